@@ -1,0 +1,75 @@
+namespace KmcIonics.Analysis;
+
+/// <summary>Bulk transport at one condition, averaged over replicas. Every error is one standard error.</summary>
+public sealed record TransportResult
+{
+    /// <summary>Temperature, K.</summary>
+    public required double Temperature { get; init; }
+
+    /// <summary>Mobile species.</summary>
+    public required string Species { get; init; }
+
+    /// <summary>Replicas averaged.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>Ions of the species in each replica.</summary>
+    public required int Ions { get; init; }
+
+    /// <summary>Directions the hop network spans, 1 to 3; the d of D = MSD/(2 d t).</summary>
+    public required int Dimension { get; init; }
+
+    /// <summary>Sampled time, s.</summary>
+    public required double SampledTime { get; init; }
+
+    /// <summary>Accepted hops per ion and second, Hz.</summary>
+    public required Estimate HopRate { get; init; }
+
+    /// <summary>Tracer diffusivity D*, m²/s.</summary>
+    public required Estimate TracerDiffusivity { get; init; }
+
+    /// <summary>Tracer diffusivity by Cartesian direction, m²/s, [3].</summary>
+    public required IReadOnlyList<Estimate> TracerDiffusivityByAxis { get; init; }
+
+    /// <summary>Charge (collective) diffusivity D_J, m²/s.</summary>
+    public required Estimate ChargeDiffusivity { get; init; }
+
+    /// <summary>Charge diffusivity by Cartesian direction, m²/s, [3].</summary>
+    public required IReadOnlyList<Estimate> ChargeDiffusivityByAxis { get; init; }
+
+    /// <summary>Tracer correlation factor f = D* over the diffusivity of uncorrelated hops at the measured hop rate.</summary>
+    public required Estimate TracerCorrelation { get; init; }
+
+    /// <summary>Collective correlation factor f_I, the same for D_J.</summary>
+    public required Estimate CollectiveCorrelation { get; init; }
+
+    /// <summary>Haven ratio D*/D_J, a ratio of means.</summary>
+    public required Estimate HavenRatio { get; init; }
+
+    /// <summary>Ionic conductivity, S/m.</summary>
+    public required Estimate Conductivity { get; init; }
+
+    /// <summary>Conductivity by Cartesian direction, S/m, [3].</summary>
+    public required IReadOnlyList<Estimate> ConductivityByAxis { get; init; }
+
+    /// <summary>
+    /// (n − N)/(n − 1) ÷ (n − N)/n = n/(n − 1): how much likelier a neighbour is empty at a fixed number N of ions on n sites than in an
+    /// infinite lattice; for exclusion alone D_J and σ of the infinite lattice are those here divided by it.
+    /// </summary>
+    public required double FiniteNumberFactor { get; init; }
+
+    /// <summary>Mean-squared displacement against lag time.</summary>
+    public required DisplacementCurve MeanSquaredDisplacement { get; init; }
+
+    /// <summary>Collective mean-squared displacement |ΣΔr|²/N against lag time.</summary>
+    public required DisplacementCurve CollectiveDisplacement { get; init; }
+
+    /// <summary>Shortest and longest lag of the diffusivity fit, s.</summary>
+    public required (double From, double To) FitWindow { get; init; }
+
+    /// <summary>What a reader should know before using the numbers, in plain sentences; empty when all is well.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+}
+
+/// <summary>A mean-squared displacement curve: lags (s), values (m²) and standard errors (m², null with one replica), [lags] each.</summary>
+public sealed record DisplacementCurve(
+    IReadOnlyList<double> Lag, IReadOnlyList<double> Value, IReadOnlyList<double>? StandardError);

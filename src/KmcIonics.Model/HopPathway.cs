@@ -1,0 +1,21 @@
+namespace KmcIonics.Model;
+
+/// <summary>All hops between two sublattices whose length lies in a window; both directions share the barrier.</summary>
+/// <param name="Name">Name in tables and files.</param>
+/// <param name="From">Sublattice at one end.</param>
+/// <param name="To">Sublattice at the other end (may be the same).</param>
+/// <param name="MinDistance">Shortest hop, Å (inclusive).</param>
+/// <param name="MaxDistance">Longest hop, Å (inclusive).</param>
+/// <param name="BarrierEv">Migration barrier, eV.</param>
+/// <param name="AttemptFrequency">Attempt frequency ν, Hz; the rate is ν exp(−E/kT).</param>
+public sealed record HopPathway(
+    string Name,
+    string From,
+    string To,
+    double MinDistance,
+    double MaxDistance,
+    double BarrierEv,
+    double AttemptFrequency);
+
+/// <summary>Sites of two sublattices that are never both occupied when at most <paramref name="MaxDistance"/> Å apart.</summary>
+public sealed record ExclusivePair(string First, string Second, double MaxDistance);

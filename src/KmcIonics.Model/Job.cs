@@ -1,0 +1,70 @@
+namespace KmcIonics.Model;
+
+/// <summary>Everything that determines a trajectory and what is measured on it.</summary>
+/// <param name="Name">Name of the study; the default result file is called after it.</param>
+/// <param name="Seed">Seed of every random stream.</param>
+/// <param name="Lattice">What the sites are.</param>
+/// <param name="Ions">Mobile ions and where they start.</param>
+/// <param name="Hops">Pathways ions hop along.</param>
+/// <param name="ExclusiveSites">Pairs of sites that are never both occupied.</param>
+/// <param name="Conditions">Temperatures; a list makes a sweep.</param>
+/// <param name="Run">Length, replicas and algorithm settings.</param>
+/// <param name="Analyze">Observables asked for.</param>
+public sealed record Job(
+    string Name,
+    ulong Seed,
+    CrystalLatticeSpecification Lattice,
+    IReadOnlyList<IonPopulation> Ions,
+    IReadOnlyList<HopPathway> Hops,
+    IReadOnlyList<ExclusivePair> ExclusiveSites,
+    Conditions Conditions,
+    RunSettings Run,
+    IReadOnlyList<AnalysisKind> Analyze);
+
+/// <summary>A crystal repeated along its lattice vectors, periodic in all directions.</summary>
+public sealed record CrystalLatticeSpecification(CrystalStructure Structure, int RepeatA, int RepeatB, int RepeatC);
+
+/// <summary>One mobile species and how many of it start on each sublattice.</summary>
+/// <param name="Species">Element symbol, as Li or Na.</param>
+/// <param name="Charge">Charge number, in units of e.</param>
+/// <param name="Fills">Start occupation by sublattice.</param>
+public sealed record IonPopulation(string Species, int Charge, IReadOnlyList<SublatticeFill> Fills);
+
+/// <summary>Ions that start on a sublattice: a fraction of its sites, or a number in the whole supercell; just one is set.</summary>
+public sealed record SublatticeFill(string Sublattice, double? Fraction, long? Count);
+
+/// <summary>External conditions.</summary>
+/// <param name="Temperatures">K, each its own set of replicas.</param>
+public sealed record Conditions(IReadOnlyList<double> Temperatures);
+
+/// <summary>How long to run and how to divide the work.</summary>
+/// <param name="Replicas">Independent runs at each condition.</param>
+/// <param name="Equilibrate">Stretch before sampling.</param>
+/// <param name="Sample">Stretch that is measured.</param>
+/// <param name="Frames">Evenly spaced sample frames (without the starting one).</param>
+/// <param name="TrajectoryFrames">Frames of replica 0 whose positions are stored, first and last included.</param>
+/// <param name="CellSites">Target number of sites in a scheduling cell; part of the job because clocks belong to cells.</param>
+/// <param name="FitFromHops">Shortest lag in the diffusivity fit, hops per ion.</param>
+/// <param name="FitToHops">Longest lag in the diffusivity fit, hops per ion.</param>
+public sealed record RunSettings(
+    int Replicas,
+    Duration Equilibrate,
+    Duration Sample,
+    int Frames,
+    int TrajectoryFrames,
+    int CellSites,
+    double FitFromHops,
+    double FitToHops);
+
+/// <summary>A stretch of simulated time: mean hops per ion, or seconds; just one is set.</summary>
+public sealed record Duration(double? HopsPerIon, double? Seconds);
+
+/// <summary>Observables a job may ask for.</summary>
+public enum AnalysisKind
+{
+    /// <summary>Mean-squared displacement, tracer diffusivity and correlation factor.</summary>
+    TracerDiffusion,
+
+    /// <summary>Charge diffusivity, Haven ratio and ionic conductivity.</summary>
+    Conductivity,
+}

@@ -1,0 +1,17 @@
+namespace KmcIonics.Model;
+
+/// <summary>The exact constants of the 2019 SI, and conversions that follow from them.</summary>
+public static class PhysicalConstants
+{
+    /// <summary>Elementary charge, C.</summary>
+    public const double ElementaryCharge = 1.602176634e-19;
+
+    /// <summary>Boltzmann constant, J/K.</summary>
+    public const double BoltzmannJoulePerKelvin = 1.380649e-23;
+
+    /// <summary>Boltzmann constant, eV/K.</summary>
+    public const double BoltzmannEvPerKelvin = BoltzmannJoulePerKelvin / ElementaryCharge;
+
+    /// <summary>One ångström, m.</summary>
+    public const double Angstrom = 1e-10;
+}
