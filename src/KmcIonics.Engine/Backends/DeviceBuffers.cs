@@ -1,0 +1,74 @@
+using KmcIonics.Engine.Compilation;
+using KmcIonics.Engine.Kernels;
+
+namespace KmcIonics.Engine.Backends;
+
+/// <summary>The arrays of one launch, and the structs that kernels take.</summary>
+internal sealed class DeviceBuffers : IDisposable
+{
+    private readonly IDeviceMemory memory;
+
+    public DeviceBuffers(IDeviceMemory memory, CompiledModel model, int replicaCount, int eventsPerVisit)
+    {
+        this.memory = memory;
+        CellTotal = checked(replicaCount * model.Graph.CellCount);
+        try
+        {
+            Tables = new EngineTables
+            {
+                Seed = model.Seed,
+                CellCount = model.Graph.CellCount,
+                SiteCount = model.Graph.SiteCount,
+                SlotCount = model.Graph.SlotCount,
+                PathwayCount = model.Graph.PathwayCount,
+                EdgeCount = model.Edges.Length,
+                TemplateCount = model.Templates.Length,
+                HasEnvironment = model.HasEnvironment ? 1 : 0,
+                EventsPerVisit = eventsPerVisit,
+                Cells = Upload(model.Cells),
+                Neighbours = Upload(model.Neighbours),
+                Templates = Upload(model.Templates),
+                Edges = Upload(model.Edges),
+                Conflicts = Upload(model.Conflicts),
+                EnvironmentStart = Upload(model.EnvironmentStart),
+                Environment = Upload(model.Environment),
+                Kinds = Upload(model.Kinds),
+                Aliases = Upload(model.Aliases),
+                MeanWaits = Upload(model.MeanWaits),
+                Logarithms = Upload(model.Logarithms),
+                Replicas = memory.Allocate<ReplicaEntry>(replicaCount),
+            };
+            State = new EngineState
+            {
+                Sites = memory.Allocate<SiteState>((long)replicaCount * model.Graph.SiteCount),
+                Pending = memory.Allocate<PendingEvent>(CellTotal),
+                Hops = memory.Allocate<ulong>((long)CellTotal * model.Graph.PathwayCount),
+                SquaredLengths = memory.Allocate<ulong>(CellTotal),
+            };
+            Clocks = memory.Allocate<ulong>(CellTotal);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public EngineTables Tables { get; }
+
+    public EngineState State { get; }
+
+    public Table<ulong> Clocks { get; }
+
+    public int CellTotal { get; }
+
+    public void Dispose() => memory.Dispose();
+
+    private Table<T> Upload<T>(T[] values)
+        where T : unmanaged
+    {
+        Table<T> table = memory.Allocate<T>(values.Length);
+        memory.Write(table, 0, values);
+        return table;
+    }
+}

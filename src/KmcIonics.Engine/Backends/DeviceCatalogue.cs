@@ -1,0 +1,99 @@
+using ILGPU;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
+using IlgpuDevice = ILGPU.Runtime.Device;
+
+namespace KmcIonics.Engine.Backends;
+
+/// <summary>The devices of this machine.</summary>
+public static class DeviceCatalogue
+{
+    /// <summary>All devices, best first: CUDA, OpenCL, host, ILGPU CPU.</summary>
+    public static IReadOnlyList<DeviceDescription> List() =>
+        [.. List(DeviceKind.Cuda), .. List(DeviceKind.OpenCl), DescribeHost(), .. List(DeviceKind.IlgpuCpu)];
+
+    /// <summary>Devices of one kind; empty where its driver is missing.</summary>
+    public static IReadOnlyList<DeviceDescription> List(DeviceKind kind)
+    {
+        if (kind == DeviceKind.Host)
+            return [DescribeHost()];
+        using Context? context = TryCreateContext(kind);
+        return context is null ? [] : [.. context.Devices.Select((device, index) => Describe(kind, index, device))];
+    }
+
+    /// <summary>Opens a device of a kind.</summary>
+    /// <exception cref="NoSuchDeviceException">There is none.</exception>
+    public static Device Open(DeviceKind kind, int? threads = null)
+    {
+        if (kind == DeviceKind.Host)
+            return Device.OpenHost(threads);
+        Context? context = TryCreateContext(kind);
+        if (context is null || context.Devices.Length == 0)
+        {
+            context?.Dispose();
+            throw new NoSuchDeviceException(kind);
+        }
+
+        try
+        {
+            IlgpuDevice device = context.Devices[0];
+            return new Device(Describe(kind, 0, device), context, device.CreateAccelerator(context), threads: 1);
+        }
+        catch (Exception exception)
+        {
+            context.Dispose();
+            throw new NoSuchDeviceException(kind, exception);
+        }
+    }
+
+    internal static DeviceDescription DescribeHost() => new(
+        DeviceKind.Host,
+        Index: 0,
+        Name: $"{System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture} processor",
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
+        Environment.ProcessorCount,
+        Driver: string.Empty);
+
+    private static Context? TryCreateContext(DeviceKind kind)
+    {
+        try
+        {
+            return Context.Create(builder =>
+            {
+                switch (kind)
+                {
+                    case DeviceKind.Cuda:
+                        builder.Cuda();
+                        break;
+                    case DeviceKind.OpenCl:
+                        builder.OpenCL();
+                        break;
+                    default:
+                        builder.CPU();
+                        break;
+                }
+            });
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or NotSupportedException or TypeInitializationException
+            or AcceleratorException or InvalidOperationException or EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static DeviceDescription Describe(DeviceKind kind, int index, IlgpuDevice device) =>
+        new(kind, index, device.Name, device.MemorySize, device.NumMultiprocessors, DriverOf(device));
+
+    private static string DriverOf(IlgpuDevice device) => device switch
+    {
+        CudaDevice cuda => $"CUDA {cuda.DriverVersion}, compute capability {cuda.Architecture}",
+        CLDevice opencl => $"OpenCL {opencl.DeviceVersion}",
+        _ => string.Empty,
+    };
+}
+
+/// <summary>The asked-for device is not on this machine; the command line exits with 3.</summary>
+public sealed class NoSuchDeviceException(DeviceKind kind, Exception? inner = null)
+    : Exception($"no {kind} device can be opened on this machine{(inner is null ? string.Empty : $" ({inner.Message})")}", inner);

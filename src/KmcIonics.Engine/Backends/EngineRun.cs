@@ -1,0 +1,96 @@
+using KmcIonics.Engine.Compilation;
+using KmcIonics.Engine.Kernels;
+
+namespace KmcIonics.Engine.Backends;
+
+/// <summary>Replicas loaded on a device: they advance to horizons and can be read between.</summary>
+public abstract class EngineRun : IDisposable
+{
+    private readonly ReplicaEntry[] replicas;
+
+    private protected EngineRun(IDeviceMemory memory, CompiledModel model, IReadOnlyList<ReplicaStart> starts, int eventsPerVisit)
+    {
+        (Memory, Model) = (memory, model);
+        replicas = [.. starts.Select(start => new ReplicaEntry { Stream = start.Stream, Condition = start.Condition })];
+        Buffers = new DeviceBuffers(memory, model, starts.Count, eventsPerVisit);
+        memory.Write(Buffers.Tables.Replicas, 0, replicas);
+        for (int r = 0; r < starts.Count; r++)
+            memory.Write(Buffers.State.Sites, (long)r * model.Graph.SiteCount, starts[r].BuildSites());
+    }
+
+    /// <summary>The model that runs.</summary>
+    public CompiledModel Model { get; }
+
+    /// <summary>Number of replicas.</summary>
+    public int ReplicaCount => replicas.Length;
+
+    private protected IDeviceMemory Memory { get; }
+
+    private protected DeviceBuffers Buffers { get; }
+
+    /// <summary>Advances every cell of every replica to its horizon: all events before it are done, none at or after it.</summary>
+    /// <param name="horizons">Ticks, [replicas]; none earlier than the last.</param>
+    /// <param name="cancellation">Stops between sweeps; the state is then consistent in itself, but not at a horizon.</param>
+    public void AdvanceTo(ReadOnlySpan<ulong> horizons, CancellationToken cancellation = default)
+    {
+        for (int r = 0; r < replicas.Length; r++)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(horizons[r], replicas[r].Horizon, nameof(horizons));
+            replicas[r].Horizon = horizons[r];
+        }
+
+        Memory.Write(Buffers.Tables.Replicas, 0, replicas);
+        Advance(cancellation);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Copies a replica's sites, [sites].</summary>
+    public void ReadSites(int replica, SiteState[] destination) =>
+        Memory.Read(Buffers.State.Sites, (long)replica * Model.Graph.SiteCount, destination);
+
+    /// <summary>Copies a replica's accepted hops, [cells × pathways].</summary>
+    public ulong[] ReadHops(int replica)
+    {
+        ulong[] hops = new ulong[Model.Graph.CellCount * Model.Graph.PathwayCount];
+        Memory.Read(Buffers.State.Hops, (long)replica * hops.Length, hops);
+        return hops;
+    }
+
+    /// <summary>Copies a replica's Σ a² in units of 2⁻²⁰ Å², [cells].</summary>
+    public ulong[] ReadSquaredLengths(int replica)
+    {
+        ulong[] sums = new ulong[Model.Graph.CellCount];
+        Memory.Read(Buffers.State.SquaredLengths, (long)replica * sums.Length, sums);
+        return sums;
+    }
+
+    /// <summary>Copies the number of events each cell of a replica has executed, [cells].</summary>
+    public ulong[] ReadEventCounts(int replica)
+    {
+        var pending = new PendingEvent[Model.Graph.CellCount];
+        Memory.Read(Buffers.State.Pending, (long)replica * pending.Length, pending);
+        return Array.ConvertAll(pending, entry => entry.Index);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees the buffers.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            Buffers.Dispose();
+    }
+
+    private protected abstract void Advance(CancellationToken cancellation);
+}
+
+/// <summary>How a replica starts.</summary>
+/// <param name="Stream">Its word in every random counter; fixed by the job.</param>
+/// <param name="Condition">Index of its rates.</param>
+/// <param name="BuildSites">Makes the state of every site, [sites]; called once, when the replica is loaded.</param>
+public sealed record ReplicaStart(uint Stream, int Condition, Func<SiteState[]> BuildSites);

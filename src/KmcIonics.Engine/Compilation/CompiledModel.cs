@@ -1,0 +1,104 @@
+using KmcIonics.Engine.Kernels;
+using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
+
+namespace KmcIonics.Engine.Compilation;
+
+/// <summary>Cell graph and rates flattened into the arrays that kernels read.</summary>
+public sealed class CompiledModel
+{
+    /// <summary>Flattens a graph and the rates of its conditions.</summary>
+    /// <param name="graph">Cell graph.</param>
+    /// <param name="conditions">Rates, one set a condition.</param>
+    /// <param name="seed">Key of every random stream.</param>
+    public CompiledModel(CellGraph graph, IReadOnlyList<ConditionRates> conditions, ulong seed)
+    {
+        if (graph.Kinds.Count > PackedEdge.MaximumKinds)
+            throw new InputException($"the motif has {graph.Kinds.Count} hops, and at most {PackedEdge.MaximumKinds} are possible", "Use a smaller motif.");
+        (Graph, Conditions, Seed) = (graph, conditions, seed);
+        Cells = [.. graph.TemplateOfCell.Select((template, cell) => new CellEntry { Template = template, FirstSite = graph.FirstSite[cell] })];
+        Neighbours = [.. graph.Neighbours];
+        Kinds = [.. graph.Kinds.Select(KindOf)];
+        Aliases = [.. conditions.SelectMany(condition => condition.Aliases)];
+        MeanWaits = [.. conditions.SelectMany(condition => condition.MeanWaits)];
+        Templates = new TemplateEntry[graph.Templates.Count];
+        int edgeCount = graph.Templates.Sum(template => template.Edges.Count);
+        Edges = new ulong[edgeCount];
+        Conflicts = new ulong[edgeCount];
+        EnvironmentStart = new int[edgeCount + 1];
+        var environment = new List<int>();
+        int edge = 0;
+        for (int t = 0; t < Templates.Length; t++)
+        {
+            CellTemplate template = graph.Templates[t];
+            Templates[t] = new TemplateEntry { FirstEdge = edge, EdgeCount = template.Edges.Count };
+            for (int e = 0; e < template.Edges.Count; e++, edge++)
+            {
+                CellEdge hop = template.Edges[e];
+                Edges[edge] = PackedEdge.Pack(hop.Source, hop.Target.Site, hop.Target.Slot, hop.Kind);
+                Conflicts[edge] = template.Conflicts[e];
+                for (int k = template.EnvironmentStart[e]; k < template.EnvironmentStart[e + 1]; k++)
+                    environment.Add((template.Environment[k].Slot << 16) | template.Environment[k].Site);
+                EnvironmentStart[edge + 1] = environment.Count;
+            }
+        }
+
+        HasEnvironment = environment.Count > 0;
+        Environment = HasEnvironment ? [.. environment] : [0];
+        Logarithms = LogarithmTable.Build();
+    }
+
+    /// <summary>The graph.</summary>
+    public CellGraph Graph { get; }
+
+    /// <summary>Rates by condition.</summary>
+    public IReadOnlyList<ConditionRates> Conditions { get; }
+
+    /// <summary>Key of every random stream.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>Quanta of squared length in 1 Å².</summary>
+    public static double SquaredLengthQuanta => 1 << 20;
+
+    internal CellEntry[] Cells { get; }
+
+    internal int[] Neighbours { get; }
+
+    internal TemplateEntry[] Templates { get; }
+
+    internal ulong[] Edges { get; }
+
+    internal ulong[] Conflicts { get; }
+
+    internal int[] EnvironmentStart { get; }
+
+    internal int[] Environment { get; }
+
+    internal bool HasEnvironment { get; }
+
+    internal KindEntry[] Kinds { get; }
+
+    internal ulong[] Aliases { get; }
+
+    internal MeanWait[] MeanWaits { get; }
+
+    internal uint[] Logarithms { get; }
+
+    /// <summary>Device memory of one replica, bytes.</summary>
+    public long BytesPerReplica =>
+        (16L * Graph.SiteCount) + ((16L + 8 + 8 + 8 + (8L * Graph.PathwayCount)) * Graph.CellCount);
+
+    /// <summary>Device memory of the tables that replicas share, bytes.</summary>
+    public long SharedBytes =>
+        (8L * Cells.Length) + (4L * Neighbours.Length) + (20L * Edges.Length) + (4L * Environment.Length) + (24L * Kinds.Length)
+        + (8L * Aliases.Length) + (8L * MeanWaits.Length);
+
+    private static KindEntry KindOf(HopKind kind) => new()
+    {
+        A = kind.Displacement.A,
+        B = kind.Displacement.B,
+        C = kind.Displacement.C,
+        Pathway = kind.Pathway,
+        SquaredLength = (ulong)Math.Floor((kind.Length * kind.Length * SquaredLengthQuanta) + 0.5),
+    };
+}

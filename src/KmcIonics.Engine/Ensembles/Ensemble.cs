@@ -1,0 +1,88 @@
+using KmcIonics.Engine.Backends;
+using KmcIonics.Engine.Compilation;
+using KmcIonics.Engine.Kernels;
+using KmcIonics.Lattices.Cells;
+
+namespace KmcIonics.Engine.Ensembles;
+
+/// <summary>Replicas of a job on a device: they advance together to given times and are observed between.</summary>
+public sealed class Ensemble : IDisposable
+{
+    private readonly EngineRun run;
+    private readonly CompiledModel model;
+    private readonly Member[] members;
+    private readonly IonTracker[] trackers;
+    private readonly SiteState[] sites;
+    private readonly double[] time;
+
+    /// <summary>Builds the start of every member and loads them.</summary>
+    /// <param name="device">Where to run.</param>
+    /// <param name="model">Compiled model.</param>
+    /// <param name="cells">Numbering of the sites.</param>
+    /// <param name="counts">Ions by sublattice.</param>
+    /// <param name="members">Which replicas of which conditions.</param>
+    public Ensemble(Device device, CompiledModel model, CrystalCells cells, IReadOnlyList<long> counts, IReadOnlyList<Member> members)
+    {
+        (this.model, this.members) = (model, [.. members]);
+        int ions = (int)counts.Sum();
+        trackers = [.. members.Select(member => new IonTracker(member.Replica, ions, model.Graph.PathwayCount))];
+        time = new double[members.Count];
+        sites = new SiteState[model.Graph.SiteCount];
+        run = device.Load(
+            model,
+            [.. members.Select(member => new ReplicaStart(
+                member.Stream, member.Condition, () => InitialSites.Build(cells, counts, model.Seed, member.Stream)))]);
+    }
+
+    /// <summary>The replicas.</summary>
+    public IReadOnlyList<Member> Members => members;
+
+    /// <summary>Advances every member to its time, s since the start of the run.</summary>
+    public void AdvanceTo(IReadOnlyList<double> times, CancellationToken cancellation = default)
+    {
+        ulong[] horizons = new ulong[members.Length];
+        for (int m = 0; m < members.Length; m++)
+            horizons[m] = model.Conditions[members[m].Condition].ToTicks(time[m] = times[m]);
+        run.AdvanceTo(horizons, cancellation);
+    }
+
+    /// <summary>A member as it stands; must be called at least every 10⁴ hops per ion, so that displacements unwrap.</summary>
+    public IonFrame Observe(int member)
+    {
+        run.ReadSites(member, sites);
+        trackers[member].Update(sites);
+        IonFrame frame = trackers[member].Frame;
+        frame.Time = time[member];
+        Array.Clear(frame.HopsByPathway);
+        ulong[] hops = run.ReadHops(member);
+        for (int k = 0; k < hops.Length; k++)
+            frame.HopsByPathway[k % frame.HopsByPathway.Length] += (long)hops[k];
+        frame.SquaredHopLength = Sum(run.ReadSquaredLengths(member)) / CompiledModel.SquaredLengthQuanta;
+        frame.Attempts = (long)Sum(run.ReadEventCounts(member));
+        return frame;
+    }
+
+    /// <summary>Fingerprint of a member as it stands.</summary>
+    public string Hash(int member)
+    {
+        run.ReadSites(member, sites);
+        return StateHash.Of(sites, run.ReadEventCounts(member));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => run.Dispose();
+
+    private static ulong Sum(ulong[] values)
+    {
+        ulong sum = 0;
+        foreach (ulong value in values)
+            sum += value;
+        return sum;
+    }
+}
+
+/// <summary>A replica of an ensemble.</summary>
+/// <param name="Condition">Index of its condition.</param>
+/// <param name="Replica">Number within its condition.</param>
+/// <param name="Stream">Its word in every random counter.</param>
+public readonly record struct Member(int Condition, int Replica, uint Stream);

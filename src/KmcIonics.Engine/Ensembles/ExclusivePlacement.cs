@@ -1,0 +1,60 @@
+using KmcIonics.Engine.Kernels;
+using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
+
+namespace KmcIonics.Engine.Ensembles;
+
+/// <summary>
+/// Random sequential addition: sites are tried in random order, and one is filled unless a site that excludes it is. The result
+/// respects every exclusion; it is not the equilibrium distribution, which equilibration reaches.
+/// </summary>
+internal sealed class ExclusivePlacement(CrystalCells cells, ulong seed, uint stream)
+{
+    public void Place(IReadOnlyList<long> counts, SiteState[] sites)
+    {
+        IReadOnlyList<Sublattice> sublattices = cells.Motif.Structure.Sublattices;
+        ILookup<int, MotifExclusion> exclusions = cells.Motif.Exclusions.ToLookup(exclusion => exclusion.Site);
+
+        // The fullest sublattice first: the others have more room to give way.
+        foreach (int sublattice in Enumerable.Range(0, counts.Count)
+            .OrderByDescending(s => counts[s] / (double)sublattices[s].Positions.Count))
+        {
+            long left = counts[sublattice];
+            foreach (int site in Shuffled(sublattice))
+            {
+                if (left == 0)
+                    break;
+                (CellOffset unit, int basis) = cells.Describe(site);
+                bool free = exclusions[basis].All(exclusion => sites[cells.SiteAt(
+                    new CellOffset(unit.A + exclusion.Offset.A, unit.B + exclusion.Offset.B, unit.C + exclusion.Offset.C),
+                    exclusion.Other)].Ion < 0);
+                if (!free)
+                    continue;
+                sites[site].Ion = 0;
+                left--;
+            }
+
+            if (left > 0)
+            {
+                throw new InputException(
+                    $"exclusive sites leave no room for {left} of the {counts[sublattice]} ions of sublattice '{sublattices[sublattice].Name}'",
+                    "Lower the filling, or shorten max_distance of exclusive_sites.");
+            }
+        }
+    }
+
+    /// <summary>Sites of a sublattice in random order (Fisher–Yates).</summary>
+    private int[] Shuffled(int sublattice)
+    {
+        int[] order = [.. Enumerable.Range(0, cells.SiteCount).Where(site => cells.SublatticeOf(site) == sublattice)];
+        for (int k = order.Length - 1; k > 0; k--)
+        {
+            RandomBlock bits = RandomStream.Draw(seed, RandomStream.InitialSites, stream, (uint)sublattice, (ulong)k);
+            int other = (int)Math.BigMul(((ulong)bits.X << 32) | bits.Y, (ulong)k + 1, out _);
+            (order[k], order[other]) = (order[other], order[k]);
+        }
+
+        return order;
+    }
+}

@@ -1,0 +1,61 @@
+using KmcIonics.Engine.Kernels;
+using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
+
+namespace KmcIonics.Engine.Ensembles;
+
+/// <summary>Where ions start: an exact number on each sublattice, on sites drawn uniformly.</summary>
+public static class InitialSites
+{
+    /// <summary>Numbers of ions that a population puts on each sublattice, [sublattices].</summary>
+    /// <exception cref="InputException">Unknown sublattice, more ions than sites, no ion or no vacancy at all.</exception>
+    public static long[] CountsBySublattice(CrystalCells cells, IonPopulation population)
+    {
+        IReadOnlyList<Sublattice> sublattices = cells.Motif.Structure.Sublattices;
+        long units = cells.SiteCount / cells.Motif.Sites.Count;
+        long[] counts = new long[sublattices.Count];
+        foreach (SublatticeFill fill in population.Fills)
+        {
+            int sublattice = sublattices.ToList().FindIndex(candidate => candidate.Name == fill.Sublattice);
+            if (sublattice < 0)
+                throw new InputException($"there is no sublattice '{fill.Sublattice}'", $"Use one of {string.Join(", ", sublattices.Select(s => s.Name))}.");
+            long sites = units * sublattices[sublattice].Positions.Count;
+            long count = fill.Count ?? (long)Math.Floor((fill.Fraction!.Value * sites) + 0.5);
+            if (count < 0 || count > sites)
+                throw new InputException($"{count} ions do not fit on the {sites} sites of sublattice '{fill.Sublattice}'", "Lower the filling.");
+            counts[sublattice] += count;
+        }
+
+        long total = counts.Sum();
+        if (total == 0)
+            throw new InputException("there are zero mobile ions", "Raise the filling or enlarge the supercell.");
+        if (total == cells.SiteCount)
+            throw new InputException("there are zero vacancies: every site is filled and nothing can hop", "Lower the filling below 1.");
+        return counts;
+    }
+
+    /// <summary>State of every site at the start of a replica, ions numbered in site order, [sites].</summary>
+    /// <param name="cells">Numbering of the sites.</param>
+    /// <param name="counts">Ions by sublattice.</param>
+    /// <param name="seed">Seed of the job.</param>
+    /// <param name="stream">Replica word of the random counter.</param>
+    /// <exception cref="InputException">Exclusive sites leave no room for all ions.</exception>
+    public static SiteState[] Build(CrystalCells cells, IReadOnlyList<long> counts, ulong seed, uint stream)
+    {
+        var sites = new SiteState[cells.SiteCount];
+        Array.Fill(sites, new SiteState { Ion = -1 });
+        if (cells.Motif.Exclusions.Count == 0)
+            new UniformPlacement(cells, seed, stream).Place(counts, sites);
+        else
+            new ExclusivePlacement(cells, seed, stream).Place(counts, sites);
+        int ion = 0;
+        for (int site = 0; site < sites.Length; site++)
+        {
+            if (sites[site].Ion >= 0)
+                sites[site].Ion = ion++;
+        }
+
+        return sites;
+    }
+}

@@ -1,0 +1,46 @@
+using KmcIonics.Engine.Kernels;
+
+namespace KmcIonics.Engine.Ensembles;
+
+/// <summary>Unwraps the displacements that sites carry modulo 2³² into 64 bits, ion by ion.</summary>
+internal sealed class IonTracker
+{
+    private readonly int[] lastA;
+    private readonly int[] lastB;
+    private readonly int[] lastC;
+
+    public IonTracker(int replica, int ions, int pathways)
+    {
+        lastA = new int[ions];
+        lastB = new int[ions];
+        lastC = new int[ions];
+        Frame = new IonFrame
+        {
+            Replica = replica,
+            Site = new int[ions],
+            DisplacementA = new long[ions],
+            DisplacementB = new long[ions],
+            DisplacementC = new long[ions],
+            HopsByPathway = new long[pathways],
+        };
+    }
+
+    public IonFrame Frame { get; }
+
+    /// <summary>Takes in the state of all sites; no ion may have moved 2³¹ quanta since the last time.</summary>
+    public void Update(ReadOnlySpan<SiteState> sites)
+    {
+        for (int site = 0; site < sites.Length; site++)
+        {
+            SiteState state = sites[site];
+            int ion = state.Ion;
+            if (ion < 0)
+                continue;
+            Frame.Site[ion] = site;
+            Frame.DisplacementA[ion] += unchecked(state.A - lastA[ion]);
+            Frame.DisplacementB[ion] += unchecked(state.B - lastB[ion]);
+            Frame.DisplacementC[ion] += unchecked(state.C - lastC[ion]);
+            (lastA[ion], lastB[ion], lastC[ion]) = (state.A, state.B, state.C);
+        }
+    }
+}

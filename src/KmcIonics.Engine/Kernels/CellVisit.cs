@@ -1,0 +1,78 @@
+namespace KmcIonics.Engine.Kernels;
+
+/// <summary>
+/// A cell's turn: while its next event may run before the horizon, check, decide, move and draw; then publish the time of the first
+/// event that may not. The one body that every backend runs.
+/// </summary>
+public static class CellVisit
+{
+    /// <summary>Draws the first event of a cell and publishes its time.</summary>
+    public static void Start<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
+        where TAccess : struct, IKernelAccess
+    {
+        long self = ((long)replica * tables.CellCount) + cell;
+        CellClock clock = ClockOf(ref tables, access, access.At(tables.Replicas, replica), cell);
+        PendingEvent pending = default;
+        ulong time = clock.EdgeCount == 0 ? WaitingTime.Never : EventDraw.Next(ref tables, access, clock, 0, ref pending);
+        access.At(state.Pending, self) = pending;
+        access.PublishClock(self, time);
+    }
+
+    /// <summary>Advances one cell of one replica.</summary>
+    /// <returns>Events executed.</returns>
+    public static int Advance<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
+        where TAccess : struct, IKernelAccess
+    {
+        long firstCell = (long)replica * tables.CellCount;
+        long self = firstCell + cell;
+        ReplicaEntry run = access.At(tables.Replicas, replica);
+        ulong time = access.ReadClock(self);
+        if (time >= run.Horizon)
+        {
+            access.PublishClock(self, time);
+            return 0;
+        }
+
+        CellClock clock = ClockOf(ref tables, access, run, cell);
+        long firstSite = (long)replica * tables.SiteCount;
+        int firstNeighbour = cell * tables.SlotCount;
+        PendingEvent pending = access.At(state.Pending, self);
+        int executed = 0;
+        while (executed < tables.EventsPerVisit && time < run.Horizon)
+        {
+            int edge = clock.FirstEdge + (int)pending.Edge;
+            ulong conflicts = access.At(tables.Conflicts, edge);
+            if (!ConflictCheck.Precedes(ref tables, access, time, cell, conflicts, firstNeighbour, firstCell))
+                break;
+            ulong packed = access.At(tables.Edges, edge);
+            long source = firstSite + clock.FirstSite + PackedEdge.Source(packed);
+            long target = firstSite + CellSites.InSlot(ref tables, access, firstNeighbour, PackedEdge.TargetSlot(packed), PackedEdge.Target(packed));
+            if (HopDecision.IsAllowed(ref tables, ref state, access, source, target, edge, firstSite, firstNeighbour))
+                HopMove.Apply(ref tables, ref state, access, source, target, PackedEdge.Kind(packed), self);
+            pending.Index++;
+            time = EventDraw.Next(ref tables, access, clock, time, ref pending);
+            executed++;
+        }
+
+        if (executed > 0)
+            access.At(state.Pending, self) = pending;
+        access.PublishClock(self, time);
+        return executed;
+    }
+
+    private static CellClock ClockOf<TAccess>(ref EngineTables tables, TAccess access, ReplicaEntry run, int cell)
+        where TAccess : struct, IKernelAccess
+    {
+        CellEntry entry = access.At(tables.Cells, cell);
+        TemplateEntry template = access.At(tables.Templates, entry.Template);
+        CellClock clock;
+        clock.FirstAlias = ((long)run.Condition * tables.EdgeCount) + template.FirstEdge;
+        clock.MeanWait = access.At(tables.MeanWaits, (run.Condition * tables.TemplateCount) + entry.Template);
+        clock.FirstEdge = template.FirstEdge;
+        clock.EdgeCount = template.EdgeCount;
+        clock.FirstSite = entry.FirstSite;
+        clock.Cell = (uint)cell;
+        clock.Stream = run.Stream;
+        return clock;
+    }
+}

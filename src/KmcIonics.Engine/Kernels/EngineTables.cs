@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+
+namespace KmcIonics.Engine.Kernels;
+
+/// <summary>Where a template's parts begin.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct TemplateEntry
+{
+    /// <summary>First edge in the edge, conflict, environment-start and alias tables.</summary>
+    public int FirstEdge;
+
+    /// <summary>Number of edges.</summary>
+    public int EdgeCount;
+}
+
+/// <summary>A cell's template and first site.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct CellEntry
+{
+    /// <summary>Template index.</summary>
+    public int Template;
+
+    /// <summary>First site of the cell in a replica.</summary>
+    public int FirstSite;
+}
+
+/// <summary>What an accepted hop adds: a displacement in lattice quanta, a squared length in quanta, one count on its pathway.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct KindEntry
+{
+    /// <summary>Displacement along a.</summary>
+    public int A;
+
+    /// <summary>Displacement along b.</summary>
+    public int B;
+
+    /// <summary>Displacement along c.</summary>
+    public int C;
+
+    /// <summary>Pathway.</summary>
+    public int Pathway;
+
+    /// <summary>Squared length in units of 2⁻²⁰ Å².</summary>
+    public ulong SquaredLength;
+}
+
+/// <summary>One replica of a launch.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct ReplicaEntry
+{
+    /// <summary>Time up to which its cells advance, ticks.</summary>
+    public ulong Horizon;
+
+    /// <summary>Word of the random counter; fixed by the job, whatever launch the replica is in.</summary>
+    public uint Stream;
+
+    /// <summary>Which rate tables it uses.</summary>
+    public int Condition;
+}
+
+/// <summary>
+/// What does not change while cells advance. An edge is packed, from the low bits: source site (16), target site (16), target slot (8),
+/// kind (24).
+/// </summary>
+public struct EngineTables
+{
+    /// <summary>Key of every random stream.</summary>
+    public ulong Seed;
+
+    /// <summary>Cells in a replica.</summary>
+    public int CellCount;
+
+    /// <summary>Sites in a replica.</summary>
+    public int SiteCount;
+
+    /// <summary>Slots of a cell.</summary>
+    public int SlotCount;
+
+    /// <summary>Pathways counted.</summary>
+    public int PathwayCount;
+
+    /// <summary>Edges in all templates.</summary>
+    public int EdgeCount;
+
+    /// <summary>Number of templates.</summary>
+    public int TemplateCount;
+
+    /// <summary>1 when some hop needs other sites than its target to be empty.</summary>
+    public int HasEnvironment;
+
+    /// <summary>Events a cell may execute in one visit.</summary>
+    public int EventsPerVisit;
+
+    /// <summary>[cells]</summary>
+    public Table<CellEntry> Cells;
+
+    /// <summary>Cell in each slot, [cells × slots].</summary>
+    public Table<int> Neighbours;
+
+    /// <summary>[templates]</summary>
+    public Table<TemplateEntry> Templates;
+
+    /// <summary>Packed edges, [edges].</summary>
+    public Table<ulong> Edges;
+
+    /// <summary>S(e) as bits by slot, [edges].</summary>
+    public Table<ulong> Conflicts;
+
+    /// <summary>[edges + 1]</summary>
+    public Table<int> EnvironmentStart;
+
+    /// <summary>Packed sites, slot above 16 bits of local site.</summary>
+    public Table<int> Environment;
+
+    /// <summary>[kinds]</summary>
+    public Table<KindEntry> Kinds;
+
+    /// <summary>Alias tables, [conditions × edges].</summary>
+    public Table<ulong> Aliases;
+
+    /// <summary>[conditions × templates]</summary>
+    public Table<MeanWait> MeanWaits;
+
+    /// <summary>−ln table of <see cref="WaitingTime"/>.</summary>
+    public Table<uint> Logarithms;
+
+    /// <summary>[replicas]</summary>
+    public Table<ReplicaEntry> Replicas;
+}

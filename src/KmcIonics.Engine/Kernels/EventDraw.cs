@@ -1,0 +1,20 @@
+namespace KmcIonics.Engine.Kernels;
+
+/// <summary>The event list: event n of a cell is a fixed function of (seed, n, cell, replica).</summary>
+public static class EventDraw
+{
+    /// <summary>Fills in the edge of the event whose index is set, and returns its time.</summary>
+    /// <param name="tables">Rate tables.</param>
+    /// <param name="access">Memory of the backend.</param>
+    /// <param name="clock">Clock of the cell.</param>
+    /// <param name="time">Time of the event before, or of the start, ticks.</param>
+    /// <param name="pending">The event.</param>
+    public static ulong Next<TAccess>(ref EngineTables tables, TAccess access, CellClock clock, ulong time, ref PendingEvent pending)
+        where TAccess : struct, IKernelAccess
+    {
+        RandomBlock bits = RandomStream.Draw(tables.Seed, RandomStream.Event, clock.Stream, clock.Cell, pending.Index);
+        pending.Edge = EdgeChoice.Pick(bits.Y, bits.Z, clock.FirstAlias, (uint)clock.EdgeCount, tables.Aliases, access);
+        uint negativeLogarithm = WaitingTime.NegativeLogarithm(bits.X, tables.Logarithms, access);
+        return WaitingTime.After(time, WaitingTime.Ticks(negativeLogarithm, clock.MeanWait));
+    }
+}

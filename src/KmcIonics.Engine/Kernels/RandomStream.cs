@@ -1,0 +1,25 @@
+namespace KmcIonics.Engine.Kernels;
+
+/// <summary>
+/// The registry of random streams. Counter layout, from the first word: event index (bits 0–31); event index (bits 32–55) and, in the
+/// top 8 bits, the purpose; cell; replica. The key is the job's seed. Two draws share bits only if all of these are equal.
+/// </summary>
+public static class RandomStream
+{
+    /// <summary>Purpose: an event of a cell: waiting time (first word), edge (second and third); the fourth is for acceptance.</summary>
+    public const uint Event = 1;
+
+    /// <summary>Purpose: which sites ions start on; the cell word counts sublattices.</summary>
+    public const uint InitialSites = 2;
+
+    /// <summary>Bits of event <paramref name="index"/> of a purpose, cell and replica.</summary>
+    public static RandomBlock Draw(ulong seed, uint purpose, uint replica, uint cell, ulong index)
+    {
+        RandomBlock counter;
+        counter.X = (uint)index;
+        counter.Y = ((uint)(index >> 32) & 0x00FFFFFF) | (purpose << 24);
+        counter.Z = cell;
+        counter.W = replica;
+        return Philox4x32.Generate(counter, seed);
+    }
+}

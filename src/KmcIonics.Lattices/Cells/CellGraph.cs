@@ -1,0 +1,65 @@
+namespace KmcIonics.Lattices.Cells;
+
+/// <summary>
+/// The hop graph divided into scheduling cells. Sites are numbered cell by cell, so a cell's state is contiguous; cells that look alike
+/// share one template. The division belongs to the job: clocks belong to cells, so another division is another trajectory.
+/// </summary>
+public sealed class CellGraph
+{
+    /// <summary>Most slots a cell may have, itself included: conflicts are the bits of a 64-bit mask.</summary>
+    public const int MaximumSlots = 64;
+
+    /// <summary>Sites in the supercell.</summary>
+    public required int SiteCount { get; init; }
+
+    /// <summary>Slots per cell: slot 0 is the cell itself, the others are the cells it may conflict with or hop into.</summary>
+    public required int SlotCount { get; init; }
+
+    /// <summary>Template of each cell, [cells].</summary>
+    public required IReadOnlyList<int> TemplateOfCell { get; init; }
+
+    /// <summary>First site of each cell, and the site count at the end, [cells + 1].</summary>
+    public required IReadOnlyList<int> FirstSite { get; init; }
+
+    /// <summary>Cell in each slot of each cell, [cells × slots].</summary>
+    public required IReadOnlyList<int> Neighbours { get; init; }
+
+    /// <summary>Distinct cell shapes.</summary>
+    public required IReadOnlyList<CellTemplate> Templates { get; init; }
+
+    /// <summary>What a hop does, by <see cref="CellEdge.Kind"/>.</summary>
+    public required IReadOnlyList<HopKind> Kinds { get; init; }
+
+    /// <summary>Number of pathways that kinds refer to.</summary>
+    public required int PathwayCount { get; init; }
+
+    /// <summary>Number of cells.</summary>
+    public int CellCount => TemplateOfCell.Count;
+}
+
+/// <summary>The edges of a cell, their conflicts, and the sites each must find empty.</summary>
+/// <param name="SiteCount">Sites in the cell.</param>
+/// <param name="Edges">Directed hops that leave the cell's sites.</param>
+/// <param name="Conflicts">
+/// For each edge the set S(e), one bit a slot: every other cell with an edge that reads or writes what this edge writes, or writes what it reads.
+/// </param>
+/// <param name="EnvironmentStart">Start of each edge's environment in <paramref name="Environment"/>, [edges + 1].</param>
+/// <param name="Environment">Sites besides the target that must be empty for the hop.</param>
+public sealed record CellTemplate(
+    int SiteCount,
+    IReadOnlyList<CellEdge> Edges,
+    IReadOnlyList<ulong> Conflicts,
+    IReadOnlyList<int> EnvironmentStart,
+    IReadOnlyList<CellSite> Environment);
+
+/// <summary>A directed hop from a site of the cell to a site of the cell in a slot.</summary>
+public readonly record struct CellEdge(int Source, CellSite Target, int Kind);
+
+/// <summary>A site as seen from a cell: the slot of its cell and its number within that cell.</summary>
+public readonly record struct CellSite(int Slot, int Site);
+
+/// <summary>What a hop changes and counts.</summary>
+/// <param name="Displacement">Target minus source, quanta.</param>
+/// <param name="Length">Length, Å.</param>
+/// <param name="Pathway">Pathway it belongs to.</param>
+public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway);
