@@ -1,0 +1,73 @@
+using System.Text;
+using KmcIonics.Model;
+
+namespace KmcIonics.Storage;
+
+/// <summary>Refuses a path that a result could not be written to, before anything is computed.</summary>
+internal static class OutputPath
+{
+    private const string ChooseAnother = "Choose another path with --output.";
+
+    /// <summary>Returns when a file can be written to the path.</summary>
+    /// <exception cref="InputException">It cannot, for a reason that is said.</exception>
+    public static void Check(string path, bool overwrite)
+    {
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+            throw new InputException("the output path is empty or has a zero character", "Give a file with --output.");
+        string full = Path.GetFullPath(path);
+        string name = Path.GetFileName(full);
+        if (name.Length == 0 || Directory.Exists(full))
+            throw new InputException($"the output '{path}' is a folder", "Give a file in it with --output, as results.h5.");
+        if (Encoding.UTF8.GetByteCount(name) > AtomicFile.LongestName)
+        {
+            throw new InputException(
+                $"the output's name has more than {AtomicFile.LongestName} bytes: '{name}'", "Choose a shorter name with --output.");
+        }
+
+        CheckFolder(Path.GetDirectoryName(full)!);
+        if (File.Exists(full))
+            CheckExisting(path, full, overwrite);
+    }
+
+    private static void CheckFolder(string folder)
+    {
+        if (File.Exists(folder))
+            throw new InputException($"'{folder}' is a file, not a folder", ChooseAnother);
+        if (!Directory.Exists(folder))
+            throw new InputException($"the folder '{folder}' does not exist", "Create it or choose another with --output.");
+        string probe = Path.Combine(folder, $"kmc-ionics.{Random.Shared.Next():x8}.tmp");
+        try
+        {
+            using (File.Create(probe, 1, FileOptions.DeleteOnClose))
+            {
+                // Creating it is the question; nothing is written.
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"the folder '{folder}' cannot be written to: {exception.Message.TrimEnd('.')}",
+                "Choose another folder with --output or change its permissions.");
+        }
+    }
+
+    // Replacing only HDF5 files keeps a slip of the hand from costing a job file, or root its /dev/null.
+    private static void CheckExisting(string path, string full, bool overwrite)
+    {
+        if (!overwrite)
+            throw new InputException($"'{path}' exists", "Choose another name with --output or pass --overwrite.");
+        bool isHdf5;
+        try
+        {
+            using FileStream existing = new(full, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            isHdf5 = Hdf5Signature.StartsIn(existing);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"'{path}' cannot be replaced: {exception.Message.TrimEnd('.')}", ChooseAnother);
+        }
+
+        if (!isHdf5)
+            throw new InputException($"'{path}' is not an HDF5 file, and --overwrite replaces only those", ChooseAnother);
+    }
+}

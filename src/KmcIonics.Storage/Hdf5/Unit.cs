@@ -1,0 +1,22 @@
+namespace KmcIonics.Storage;
+
+/// <summary>Values of the <c>unit</c> attribute, written as in H5MD: factors separated by a space, each with its power.</summary>
+internal static class Unit
+{
+    /// <summary>Pure numbers: counts, indices, ratios, fractional coordinates.</summary>
+    public const string One = "1";
+
+    /// <summary>Å. H5MD's own symbol is Ang; MDAnalysis reads only this one.</summary>
+    public const string Angstrom = "Angstrom";
+
+    public const string Picosecond = "ps";
+    public const string Second = "s";
+    public const string Hertz = "Hz";
+    public const string Kelvin = "K";
+    public const string ElectronVolt = "eV";
+    public const string ElementaryCharge = "e";
+    public const string SquareMetre = "m2";
+    public const string SquareMetrePerSecond = "m2 s-1";
+    public const string SiemensPerMetre = "S m-1";
+    public const string Byte = "byte";
+}

@@ -1,0 +1,46 @@
+namespace KmcIonics.Storage;
+
+/// <summary>Results and counts of one condition.</summary>
+internal static class ConditionLayout
+{
+    public static void AddTo(ResultTree tree, string name, ConditionRecord condition)
+    {
+        string path = $"{ResultPath.Results}/{name}";
+        tree.Group(path, "Results at one condition");
+        tree.Number(path + "/temperature", condition.Temperature, Unit.Kelvin, "Temperature");
+        AddRun(tree, path + "/run", condition.Run);
+        foreach (Analysis.TransportResult transport in condition.Transport)
+            TransportLayout.AddTo(tree, $"{path}/{ResultPath.SpeciesName(transport.Species)}", transport);
+    }
+
+    private static void AddRun(ResultTree tree, string path, RunRecord run)
+    {
+        long attempts = run.Replicas.Sum(replica => replica.Attempts);
+        long accepted = run.Replicas.Sum(replica => replica.AcceptedHops);
+        tree.Group(path, "How the condition was run");
+        tree.Number(path + "/equilibration_time", run.EquilibrationTime, Unit.Second, "Simulated time before sampling");
+        tree.Number(path + "/sampled_time", run.SampledTime, Unit.Second, "Simulated time that was sampled");
+        tree.Number(
+            path + "/equilibration_hops_per_ion",
+            run.EquilibrationHopsPerIon ?? double.NaN,
+            Unit.One,
+            "Hops per ion that the job asked to equilibrate for, NaN when it gave a time");
+        tree.Number(
+            path + "/sample_hops_per_ion",
+            run.SampleHopsPerIon ?? double.NaN,
+            Unit.One,
+            "Hops per ion that the job asked to sample, NaN when it gave a time");
+        tree.Number(
+            path + "/conversion_hop_rate",
+            run.ConversionHopRate ?? double.NaN,
+            Unit.Hertz,
+            "Hops per ion and second by which hops per ion were turned into the times, NaN when the job gave times");
+        tree.Numbers(path + "/attempts", run.Replicas.Select(replica => replica.Attempts), Unit.One, "Attempted hops of each replica");
+        tree.Numbers(path + "/accepted_hops", run.Replicas.Select(replica => replica.AcceptedHops), Unit.One, "Accepted hops of each replica");
+        tree.Number(path + "/acceptance", attempts == 0 ? double.NaN : accepted / (double)attempts, Unit.One, "Accepted over attempted hops, all replicas");
+        tree.Texts(
+            path + "/state_hash",
+            run.Replicas.Select(replica => replica.StateHash),
+            "Hash of the final state of each replica, hexadecimal; equal on every backend and thread count");
+    }
+}

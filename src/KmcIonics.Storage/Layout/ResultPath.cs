@@ -1,0 +1,46 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Storage;
+
+/// <summary>Where things stand in a result file; FORMAT.md describes each.</summary>
+internal static class ResultPath
+{
+    public const string Parameters = "/parameters/kmc_ionics";
+    public const string JobName = Parameters + "/job_name";
+    public const string JobText = Parameters + "/job";
+    public const string Seed = Parameters + "/seed";
+    public const string Status = Parameters + "/status";
+    public const string SummaryChecksum = Parameters + "/summary_sha256";
+    public const string ContentChecksum = Parameters + "/content_sha256";
+    public const string Provenance = Parameters + "/provenance";
+    public const string ProgramVersion = Provenance + "/program_version";
+    public const string Results = "/results";
+    public const string Summary = Results + "/summary";
+
+    /// <summary>Version of the layout: a reader of the same first number understands the file.</summary>
+    public const int FormatMajor = 1;
+
+    /// <summary>Grows with every addition.</summary>
+    public const int FormatMinor = 0;
+
+    /// <summary>Names of the conditions' groups, as T300K; equal temperatures are told apart by _2, _3, ….</summary>
+    public static IReadOnlyList<string> ConditionNames(IReadOnlyList<ConditionRecord> conditions)
+    {
+        var names = new List<string>();
+        foreach (ConditionRecord condition in conditions)
+        {
+            string name = $"T{condition.Temperature:R}K";
+            int sameBefore = names.Count(other => other == name || other.StartsWith(name + "_", StringComparison.Ordinal));
+            names.Add(sameBefore == 0 ? name : $"{name}_{sameBefore + 1}");
+        }
+
+        return names;
+    }
+
+    /// <summary>A species as the name of a group.</summary>
+    /// <exception cref="InputException">HDF5 has no such name.</exception>
+    public static string SpeciesName(string species) =>
+        species.Length > 0 && species.All(char.IsLetterOrDigit)
+            ? species
+            : throw new InputException($"'{species}' cannot name a species", "Name it by its element symbol, as Li or Na.");
+}

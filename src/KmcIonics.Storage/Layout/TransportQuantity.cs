@@ -1,0 +1,35 @@
+using KmcIonics.Analysis;
+
+namespace KmcIonics.Storage;
+
+/// <summary>A transport quantity with its error: its name in files, its unit and where it comes from.</summary>
+internal sealed record TransportQuantity(
+    string Name, string Unit, string Description, Func<TransportResult, Estimate> Of)
+{
+    public static TransportQuantity HopRate { get; } = new(
+        "hop_rate", Storage.Unit.Hertz, "Accepted hops per ion and second", result => result.HopRate);
+
+    public static TransportQuantity TracerDiffusivity { get; } = new(
+        "tracer_diffusivity", Storage.Unit.SquareMetrePerSecond, "Tracer diffusivity D*", result => result.TracerDiffusivity);
+
+    public static TransportQuantity ChargeDiffusivity { get; } = new(
+        "charge_diffusivity", Storage.Unit.SquareMetrePerSecond, "Charge (collective) diffusivity D_J", result => result.ChargeDiffusivity);
+
+    public static TransportQuantity TracerCorrelation { get; } = new(
+        "tracer_correlation", Storage.Unit.One, "Tracer correlation factor f", result => result.TracerCorrelation);
+
+    public static TransportQuantity CollectiveCorrelation { get; } = new(
+        "collective_correlation", Storage.Unit.One, "Collective correlation factor f_I", result => result.CollectiveCorrelation);
+
+    public static TransportQuantity HavenRatio { get; } = new(
+        "haven_ratio", Storage.Unit.One, "Haven ratio D*/D_J", result => result.HavenRatio);
+
+    public static TransportQuantity Conductivity { get; } = new(
+        "conductivity", Storage.Unit.SiemensPerMetre, "Ionic conductivity", result => result.Conductivity);
+
+    /// <summary>Every quantity that has a column in the summary.</summary>
+    public static IReadOnlyList<TransportQuantity> All { get; } =
+    [
+        HopRate, TracerDiffusivity, ChargeDiffusivity, TracerCorrelation, CollectiveCorrelation, HavenRatio, Conductivity,
+    ];
+}

@@ -1,0 +1,47 @@
+using KmcIonics.Analysis;
+
+namespace KmcIonics.Storage;
+
+/// <summary>What was found at one condition.</summary>
+public sealed record ConditionRecord
+{
+    /// <summary>Temperature, K.</summary>
+    public required double Temperature { get; init; }
+
+    /// <summary>Bulk transport, one entry for each mobile species.</summary>
+    public required IReadOnlyList<TransportResult> Transport { get; init; }
+
+    /// <summary>How the condition was run.</summary>
+    public required RunRecord Run { get; init; }
+
+    /// <summary>Positions of replica 0; null when the job asks for none.</summary>
+    public TrajectoryRecord? Trajectory { get; init; }
+}
+
+/// <summary>How a condition was run.</summary>
+public sealed record RunRecord
+{
+    /// <summary>Simulated time before sampling, s.</summary>
+    public required double EquilibrationTime { get; init; }
+
+    /// <summary>Simulated time that was sampled, s.</summary>
+    public required double SampledTime { get; init; }
+
+    /// <summary>Hops per ion that the job asked to equilibrate for; null when it gave seconds.</summary>
+    public double? EquilibrationHopsPerIon { get; init; }
+
+    /// <summary>Hops per ion that the job asked to sample; null when it gave seconds.</summary>
+    public double? SampleHopsPerIon { get; init; }
+
+    /// <summary>Hops per ion and second by which hops per ion were turned into the times here, Hz; null when the job gave seconds.</summary>
+    public double? ConversionHopRate { get; init; }
+
+    /// <summary>Counts of each replica, in order.</summary>
+    public required IReadOnlyList<ReplicaRecord> Replicas { get; init; }
+}
+
+/// <summary>Counts of one replica over its whole run.</summary>
+/// <param name="Attempts">Attempted hops (events of the clocks).</param>
+/// <param name="AcceptedHops">Accepted hops.</param>
+/// <param name="StateHash">Hash of occupancy, displacements and event counts at the end, hexadecimal; equal on every backend.</param>
+public sealed record ReplicaRecord(long Attempts, long AcceptedHops, string StateHash);

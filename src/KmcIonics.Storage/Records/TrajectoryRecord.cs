@@ -1,0 +1,14 @@
+namespace KmcIonics.Storage;
+
+/// <summary>Positions of the mobile ions of one replica.</summary>
+public sealed record TrajectoryRecord
+{
+    /// <summary>Species of each ion, an index in <see cref="ResultRecord.Ions"/>, [N].</summary>
+    public required IReadOnlyList<int> Species { get; init; }
+
+    /// <summary>Identifier of each ion, unique, [N].</summary>
+    public required IReadOnlyList<int> Id { get; init; }
+
+    /// <summary>Frames in increasing time, [T], at least one. The list is read twice, frame by frame, and must give the same both times.</summary>
+    public required IReadOnlyList<TrajectoryFrame> Frames { get; init; }
+}

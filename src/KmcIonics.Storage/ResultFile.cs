@@ -1,0 +1,92 @@
+using KmcIonics.Model;
+using PureHDF;
+using PureHDF.VOL.Native;
+
+namespace KmcIonics.Storage;
+
+/// <summary>Result files: HDF5 in the H5MD 1.1 layout that FORMAT.md describes.</summary>
+public static class ResultFile
+{
+    private const long ReadBudget = 1 << 28;
+
+    /// <summary>Returns when a result can be written to a path; called before a long run begins.</summary>
+    /// <param name="path">Path of the result file.</param>
+    /// <param name="overwrite">Whether an existing HDF5 file may be replaced; other files never are.</param>
+    /// <exception cref="InputException">
+    /// The file exists and must not be replaced, or its folder is missing or cannot be written to.
+    /// </exception>
+    public static void EnsureWritable(string path, bool overwrite) => OutputPath.Check(path, overwrite);
+
+    /// <summary>
+    /// Writes a result: to a temporary in the same folder, flushed to disk, read back and compared, then renamed. A crash or a
+    /// full disk at any moment leaves an existing file as it was.
+    /// </summary>
+    /// <param name="path">Path of the result file.</param>
+    /// <param name="record">What to write.</param>
+    /// <param name="overwrite">Whether an existing HDF5 file is replaced.</param>
+    /// <exception cref="InputException">
+    /// As in <see cref="EnsureWritable"/>; or the file appeared during the writing, and the message says where the result is kept.
+    /// </exception>
+    /// <exception cref="IOException">The disk is full, read-only or failing; the temporary is removed.</exception>
+    public static void Write(string path, ResultRecord record, bool overwrite = false)
+    {
+        OutputPath.Check(path, overwrite);
+        ResultTree tree = ResultLayout.Of(record);
+        string[] content = [.. tree.Datasets.Select(dataset => dataset.Path)];
+        string checksum = ResultLayout.AddChecksums(tree);
+        AtomicFile.Write(path, overwrite, tree.WriteTo, temporary => ReadBack(temporary, content, checksum));
+    }
+
+    /// <summary>Reads what a result file says in brief.</summary>
+    /// <exception cref="InputException">There is no such file, it is no result file, or it is damaged.</exception>
+    public static ResultSummary ReadSummary(string path)
+    {
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (!Hdf5Signature.StartsIn(file))
+                throw new InvalidDataException("it is not an HDF5 file");
+            using NativeFile hdf5 = H5File.Open(new GuardedStream(file, ReadBudget));
+            return SummaryReader.Read(hdf5);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"there is no file '{path}'", "Check the path.");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new InputException($"'{path}' cannot be read: {exception.Message.TrimEnd('.')}", "Check its permissions.");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Unreadable(path, exception.Message);
+        }
+        catch (Exception exception) when (exception is not InputException)
+        {
+            // PureHDF meets damaged files with exceptions of any kind; which says nothing to a user.
+            throw Unreadable(path, "its HDF5 structure is damaged");
+        }
+    }
+
+    private static InputException Unreadable(string path, string reason) => new(
+        $"'{path}' cannot be read as a result of KmcIonics: {reason}", "Give a file that 'kmc-ionics run' wrote.");
+
+    private static void ReadBack(string path, string[] content, string checksum)
+    {
+        using (NativeFile file = H5File.OpenRead(path))
+        {
+            string found = ContentChecksum.Of(content.Select(dataset => DatasetReader.Describe(file, dataset, ReadLimit.None)));
+            if (found != checksum)
+                throw new IOException("what was read back differs from what was written");
+        }
+
+        try
+        {
+            ReadSummary(path);
+        }
+        catch (InputException exception)
+        {
+            throw new IOException(exception.Problem, exception);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using KmcIonics.Analysis;
+using KmcIonics.Lattices;
+using KmcIonics.Model;
+
+namespace KmcIonics.Storage.Tests;
+
+/// <summary>Small records with every field filled, no two numbers alike where that can be.</summary>
+internal static class SampleResult
+{
+    private static readonly double[] Lags = [1e-11, 2e-11, 3e-11];
+
+    public static ResultRecord Create(int ions = 4, int frames = 3, double[]? temperatures = null) => new()
+    {
+        JobName = "na3sbs4-ärm",
+        JobText = "name: na3sbs4\nseed: 7\n# Ångström\n",
+        Seed = ulong.MaxValue - 5,
+        Status = RunStatus.Complete,
+        Lattice = Lattice,
+        Ions = [new IonSpecies("Na", 1, ions / 2), new IonSpecies("Ca", 2, ions - (ions / 2))],
+        Conditions = [.. (temperatures ?? [300, 412.5]).Select((temperature, index) => Condition(temperature, index, ions, frames))],
+        Provenance = new ProvenanceRecord
+        {
+            ProgramVersion = "0.1.0",
+            CommandLine = "kmc-ionics run lattices/jobs/na3sbs4.yaml",
+            Backend = "host",
+            Device = "two cores",
+            Threads = 2,
+            OperatingSystem = "Linux x64",
+            DotNetVersion = "10.0.0",
+            Started = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)),
+            Finished = new DateTimeOffset(2026, 1, 2, 3, 5, 5, TimeSpan.FromHours(2)),
+            WallTime = 60.25,
+        },
+    };
+
+    /// <summary>The record with the frames of its first condition replaced.</summary>
+    public static ResultRecord WithFrames(
+        ResultRecord record, Func<IReadOnlyList<TrajectoryFrame>, IReadOnlyList<TrajectoryFrame>> replace)
+    {
+        ConditionRecord first = record.Conditions[0];
+        TrajectoryRecord trajectory = first.Trajectory! with { Frames = replace(first.Trajectory.Frames) };
+        return record with { Conditions = [first with { Trajectory = trajectory }, .. record.Conditions.Skip(1)] };
+    }
+
+    /// <summary>Two sites in a skew cell, three by two by four cells.</summary>
+    public static LatticeRecord Lattice { get; } = new(Motif, 3, 2, 4, 64, 21.5);
+
+    private static Motif Motif
+    {
+        get
+        {
+            var structure = new CrystalStructure(
+                "skew",
+                "made up for the tests",
+                UnitCell.FromLengthsAndAngles(3, 4, 5, 80, 95, 110),
+                [new Sublattice("first", [Vector3D.Zero]), new Sublattice("second", [new Vector3D(0.5, 0.25, 0.5)])],
+                []);
+            var half = new LatticeQuanta(LatticeQuanta.PerVector / 2, LatticeQuanta.PerVector / 4, LatticeQuanta.PerVector / 2);
+            return new Motif(
+                structure,
+                [new MotifSite(0, default), new MotifSite(1, half)],
+                [
+                    new MotifHop(0, 1, default, 0, half, 2.5),
+                    new MotifHop(1, 0, default, 0, new LatticeQuanta(-half.A, -half.B, -half.C), 2.5),
+                ],
+                [],
+                [
+                    new HopPathway("zigzag", "first", "second", 2.1, 2.9, 0.35, 1e13),
+                    new HopPathway("nowhere", "first", "first", 0.1, 0.2, 0.5, 5e12),
+                ]);
+        }
+    }
+
+    private static ConditionRecord Condition(double temperature, int index, int ions, int frames) => new()
+    {
+        Temperature = temperature,
+        Transport = [Transport("Na", temperature, 1 + index), Transport("Ca", temperature, 11 + index)],
+        Run = new RunRecord
+        {
+            EquilibrationTime = 1e-10,
+            SampledTime = 3e-9,
+            EquilibrationHopsPerIon = 20,
+            SampleHopsPerIon = index == 0 ? 400 : null,
+            ConversionHopRate = 1.25e11,
+            Replicas = [new ReplicaRecord(1000, 300, "00ff00ff00ff00ff"), new ReplicaRecord(1001, 301, "ff00ff00ff00ff00")],
+        },
+        Trajectory = frames == 0 ? null : Trajectory(ions, frames),
+    };
+
+    private static TransportResult Transport(string species, double temperature, double scale) => new()
+    {
+        Temperature = temperature,
+        Species = species,
+        Replicas = 2,
+        Ions = 2,
+        Dimension = 3,
+        SampledTime = 3e-9,
+        HopRate = new Estimate(1.5e11 * scale, 1e9),
+        TracerDiffusivity = new Estimate(1.1e-12 * scale, 1e-14),
+        TracerDiffusivityByAxis = [new Estimate(1e-12, 1e-14), new Estimate(2e-12, 2e-14), new Estimate(3e-12, null)],
+        ChargeDiffusivity = new Estimate(1.3e-12 * scale, 2e-14),
+        ChargeDiffusivityByAxis = [new Estimate(1.5e-12, 1e-14), new Estimate(2.5e-12, 2e-14), new Estimate(3.5e-12, null)],
+        TracerCorrelation = new Estimate(0.8, 0.01),
+        CollectiveCorrelation = new Estimate(1.01, 0.02),
+        HavenRatio = new Estimate(0.79, null),
+        Conductivity = new Estimate(0.0368 * scale, 0.001),
+        ConductivityByAxis = [new Estimate(0.03, 0.001), new Estimate(0.04, 0.002), new Estimate(0.05, null)],
+        FiniteNumberFactor = 1.25,
+        MeanSquaredDisplacement = new DisplacementCurve(Lags, [1e-20, 2e-20, 3e-20], [1e-22, 2e-22, 3e-22]),
+        CollectiveDisplacement = new DisplacementCurve(Lags, [1.5e-20, 2.5e-20, 3.5e-20], null),
+        FitWindow = (1e-11, 3e-11),
+        Notes = ["Few hops.", "Short run."],
+    };
+
+    private static TrajectoryRecord Trajectory(int ions, int frames) => new()
+    {
+        Species = [.. Enumerable.Range(0, ions).Select(ion => ion < ions / 2 ? 0 : 1)],
+        Id = [.. Enumerable.Range(0, ions)],
+        Frames = [.. Enumerable.Range(0, frames).Select(frame => Frame(frame, ions))],
+    };
+
+    private static TrajectoryFrame Frame(int frame, int ions) => new(
+        10 * frame,
+        1e-9 * frame,
+        [.. Enumerable.Range(0, 3 * ions).Select(index => (0.5 * (index % 17)) + frame)],
+        [.. Enumerable.Range(0, 3 * ions).Select(index => (index % 3) - frame)]);
+}
