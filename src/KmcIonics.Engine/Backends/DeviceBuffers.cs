@@ -21,8 +21,7 @@ internal sealed class DeviceBuffers : IDisposable
                 SiteCount = model.Graph.SiteCount,
                 SlotCount = model.Graph.SlotCount,
                 PathwayCount = model.Graph.PathwayCount,
-                EdgeCount = model.Edges.Length,
-                TemplateCount = model.Templates.Length,
+                TemplateCount = model.Graph.Templates.Count,
                 HasEnvironment = model.HasEnvironment ? 1 : 0,
                 EventsPerVisit = eventsPerVisit,
                 Cells = Upload(model.Cells),
@@ -34,13 +33,13 @@ internal sealed class DeviceBuffers : IDisposable
                 Environment = Upload(model.Environment),
                 Kinds = Upload(model.Kinds),
                 Aliases = Upload(model.Aliases),
-                MeanWaits = Upload(model.MeanWaits),
                 Logarithms = Upload(model.Logarithms),
                 Replicas = memory.Allocate<ReplicaEntry>(replicaCount),
             };
             State = new EngineState
             {
-                Sites = memory.Allocate<SiteState>((long)replicaCount * model.Graph.SiteCount),
+                Occupants = memory.Allocate<byte>((long)replicaCount * model.Graph.SiteCount),
+                Ions = memory.Allocate<IonState>((long)replicaCount * model.Graph.SiteCount),
                 Pending = memory.Allocate<PendingEvent>(CellTotal),
                 Hops = memory.Allocate<ulong>((long)CellTotal * model.Graph.PathwayCount),
                 SquaredLengths = memory.Allocate<ulong>(CellTotal),

@@ -15,7 +15,12 @@ public abstract class EngineRun : IDisposable
         Buffers = new DeviceBuffers(memory, model, starts.Count, eventsPerVisit);
         memory.Write(Buffers.Tables.Replicas, 0, replicas);
         for (int r = 0; r < starts.Count; r++)
-            memory.Write(Buffers.State.Sites, (long)r * model.Graph.SiteCount, starts[r].BuildSites());
+        {
+            long first = (long)r * model.Graph.SiteCount;
+            byte[] occupants = starts[r].PlaceIons();
+            memory.Write(Buffers.State.Occupants, first, occupants);
+            memory.Write(Buffers.State.Ions, first, Numbered(occupants));
+        }
     }
 
     /// <summary>The model that runs.</summary>
@@ -44,9 +49,13 @@ public abstract class EngineRun : IDisposable
         cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Copies a replica's sites, [sites].</summary>
-    public void ReadSites(int replica, SiteState[] destination) =>
-        Memory.Read(Buffers.State.Sites, (long)replica * Model.Graph.SiteCount, destination);
+    /// <summary>Copies a replica's occupants and ions, [sites] each.</summary>
+    public void ReadSites(int replica, byte[] occupants, IonState[] ions)
+    {
+        long first = (long)replica * Model.Graph.SiteCount;
+        Memory.Read(Buffers.State.Occupants, first, occupants);
+        Memory.Read(Buffers.State.Ions, first, ions);
+    }
 
     /// <summary>Copies a replica's accepted hops, [cells × pathways].</summary>
     public ulong[] ReadHops(int replica)
@@ -87,10 +96,23 @@ public abstract class EngineRun : IDisposable
     }
 
     private protected abstract void Advance(CancellationToken cancellation);
+
+    private static IonState[] Numbered(byte[] occupants)
+    {
+        var ions = new IonState[occupants.Length];
+        int next = 0;
+        for (int site = 0; site < ions.Length; site++)
+        {
+            if (occupants[site] != 0)
+                ions[site].Ion = next++;
+        }
+
+        return ions;
+    }
 }
 
 /// <summary>How a replica starts.</summary>
 /// <param name="Stream">Its word in every random counter; fixed by the job.</param>
 /// <param name="Condition">Index of its rates.</param>
-/// <param name="BuildSites">Makes the state of every site, [sites]; called once, when the replica is loaded.</param>
-public sealed record ReplicaStart(uint Stream, int Condition, Func<SiteState[]> BuildSites);
+/// <param name="PlaceIons">Makes the occupants of all sites, [sites]; called once, when the replica is loaded. Ions are numbered in site order.</param>
+public sealed record ReplicaStart(uint Stream, int Condition, Func<byte[]> PlaceIons);

@@ -75,12 +75,10 @@ internal sealed class HostRun : EngineRun
             for (int position = first; position < end; position++)
             {
                 int index = visitOrder is null ? position : visitOrder[position];
-                (int replica, int cell) = Math.DivRem(index, tables.CellCount);
-                ulong horizon = access.At(tables.Replicas, replica).Horizon;
-                if (access.ReadClock(index) >= horizon)
-                    continue;
-                executed += CellVisit.Advance(ref tables, ref state, access, replica, cell);
-                unfinished |= access.ReadClock(index) < horizon;
+                int replica = index / tables.CellCount;
+                int events = CellVisit.Advance(ref tables, ref state, access, replica, index - (replica * tables.CellCount));
+                executed += events;
+                unfinished |= access.ReadClock(index) < access.At(tables.Replicas, replica).Horizon;
             }
 
             if (executed > 0)

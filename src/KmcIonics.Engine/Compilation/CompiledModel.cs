@@ -20,18 +20,17 @@ public sealed class CompiledModel
         Neighbours = [.. graph.Neighbours];
         Kinds = [.. graph.Kinds.Select(KindOf)];
         Aliases = [.. conditions.SelectMany(condition => condition.Aliases)];
-        MeanWaits = [.. conditions.SelectMany(condition => condition.MeanWaits)];
-        Templates = new TemplateEntry[graph.Templates.Count];
         int edgeCount = graph.Templates.Sum(template => template.Edges.Count);
         Edges = new ulong[edgeCount];
         Conflicts = new ulong[edgeCount];
         EnvironmentStart = new int[edgeCount + 1];
         var environment = new List<int>();
         int edge = 0;
-        for (int t = 0; t < Templates.Length; t++)
+        int[] firstEdge = new int[graph.Templates.Count];
+        for (int t = 0; t < firstEdge.Length; t++)
         {
             CellTemplate template = graph.Templates[t];
-            Templates[t] = new TemplateEntry { FirstEdge = edge, EdgeCount = template.Edges.Count };
+            firstEdge[t] = edge;
             for (int e = 0; e < template.Edges.Count; e++, edge++)
             {
                 CellEdge hop = template.Edges[e];
@@ -43,6 +42,13 @@ public sealed class CompiledModel
             }
         }
 
+        Templates = [.. conditions.SelectMany((condition, c) => firstEdge.Select((first, t) => new TemplateEntry
+        {
+            FirstAlias = ((long)c * edgeCount) + first,
+            MeanWait = condition.MeanWaits[t],
+            FirstEdge = first,
+            EdgeCount = graph.Templates[t].Edges.Count,
+        }))];
         HasEnvironment = environment.Count > 0;
         Environment = HasEnvironment ? [.. environment] : [0];
         Logarithms = LogarithmTable.Build();
@@ -80,18 +86,16 @@ public sealed class CompiledModel
 
     internal ulong[] Aliases { get; }
 
-    internal MeanWait[] MeanWaits { get; }
-
     internal uint[] Logarithms { get; }
 
     /// <summary>Device memory of one replica, bytes.</summary>
     public long BytesPerReplica =>
-        (16L * Graph.SiteCount) + ((16L + 8 + 8 + 8 + (8L * Graph.PathwayCount)) * Graph.CellCount);
+        (17L * Graph.SiteCount) + ((16L + 8 + 8 + 8 + (8L * Graph.PathwayCount)) * Graph.CellCount);
 
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>
     public long SharedBytes =>
         (8L * Cells.Length) + (4L * Neighbours.Length) + (20L * Edges.Length) + (4L * Environment.Length) + (24L * Kinds.Length)
-        + (8L * Aliases.Length) + (8L * MeanWaits.Length);
+        + (8L * Aliases.Length) + (24L * Templates.Length);
 
     private static KindEntry KindOf(HopKind kind) => new()
     {

@@ -12,7 +12,8 @@ public sealed class Ensemble : IDisposable
     private readonly CompiledModel model;
     private readonly Member[] members;
     private readonly IonTracker[] trackers;
-    private readonly SiteState[] sites;
+    private readonly byte[] occupants;
+    private readonly IonState[] ions;
     private readonly double[] time;
 
     /// <summary>Builds the start of every member and loads them.</summary>
@@ -24,10 +25,11 @@ public sealed class Ensemble : IDisposable
     public Ensemble(Device device, CompiledModel model, CrystalCells cells, IReadOnlyList<long> counts, IReadOnlyList<Member> members)
     {
         (this.model, this.members) = (model, [.. members]);
-        int ions = (int)counts.Sum();
-        trackers = [.. members.Select(member => new IonTracker(member.Replica, ions, model.Graph.PathwayCount))];
+        int ionCount = (int)counts.Sum();
+        trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount))];
         time = new double[members.Count];
-        sites = new SiteState[model.Graph.SiteCount];
+        occupants = new byte[model.Graph.SiteCount];
+        ions = new IonState[model.Graph.SiteCount];
         run = device.Load(
             model,
             [.. members.Select(member => new ReplicaStart(
@@ -49,8 +51,8 @@ public sealed class Ensemble : IDisposable
     /// <summary>A member as it stands; must be called at least every 10⁴ hops per ion, so that displacements unwrap.</summary>
     public IonFrame Observe(int member)
     {
-        run.ReadSites(member, sites);
-        trackers[member].Update(sites);
+        run.ReadSites(member, occupants, ions);
+        trackers[member].Update(occupants, ions);
         IonFrame frame = trackers[member].Frame;
         frame.Time = time[member];
         Array.Clear(frame.HopsByPathway);
@@ -65,8 +67,8 @@ public sealed class Ensemble : IDisposable
     /// <summary>Fingerprint of a member as it stands.</summary>
     public string Hash(int member)
     {
-        run.ReadSites(member, sites);
-        return StateHash.Of(sites, run.ReadEventCounts(member));
+        run.ReadSites(member, occupants, ions);
+        return StateHash.Of(occupants, ions, run.ReadEventCounts(member));
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace KmcIonics.Engine.Ensembles;
 /// </summary>
 internal sealed class ExclusivePlacement(CrystalCells cells, ulong seed, uint stream)
 {
-    public void Place(IReadOnlyList<long> counts, SiteState[] sites)
+    public void Place(IReadOnlyList<long> counts, byte[] occupants)
     {
         IReadOnlyList<Sublattice> sublattices = cells.Motif.Structure.Sublattices;
         ILookup<int, MotifExclusion> exclusions = cells.Motif.Exclusions.ToLookup(exclusion => exclusion.Site);
@@ -26,12 +26,12 @@ internal sealed class ExclusivePlacement(CrystalCells cells, ulong seed, uint st
                 if (left == 0)
                     break;
                 (CellOffset unit, int basis) = cells.Describe(site);
-                bool free = exclusions[basis].All(exclusion => sites[cells.SiteAt(
+                bool free = exclusions[basis].All(exclusion => occupants[cells.SiteAt(
                     new CellOffset(unit.A + exclusion.Offset.A, unit.B + exclusion.Offset.B, unit.C + exclusion.Offset.C),
-                    exclusion.Other)].Ion < 0);
+                    exclusion.Other)] == 0);
                 if (!free)
                     continue;
-                sites[site].Ion = 0;
+                occupants[site] = 1;
                 left--;
             }
 

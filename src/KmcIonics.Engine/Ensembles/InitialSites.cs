@@ -1,5 +1,3 @@
-using KmcIonics.Engine.Kernels;
-using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
@@ -35,27 +33,19 @@ public static class InitialSites
         return counts;
     }
 
-    /// <summary>State of every site at the start of a replica, ions numbered in site order, [sites].</summary>
+    /// <summary>Occupants of all sites at the start of a replica, [sites].</summary>
     /// <param name="cells">Numbering of the sites.</param>
     /// <param name="counts">Ions by sublattice.</param>
     /// <param name="seed">Seed of the job.</param>
     /// <param name="stream">Replica word of the random counter.</param>
     /// <exception cref="InputException">Exclusive sites leave no room for all ions.</exception>
-    public static SiteState[] Build(CrystalCells cells, IReadOnlyList<long> counts, ulong seed, uint stream)
+    public static byte[] Build(CrystalCells cells, IReadOnlyList<long> counts, ulong seed, uint stream)
     {
-        var sites = new SiteState[cells.SiteCount];
-        Array.Fill(sites, new SiteState { Ion = -1 });
+        byte[] occupants = new byte[cells.SiteCount];
         if (cells.Motif.Exclusions.Count == 0)
-            new UniformPlacement(cells, seed, stream).Place(counts, sites);
+            new UniformPlacement(cells, seed, stream).Place(counts, occupants);
         else
-            new ExclusivePlacement(cells, seed, stream).Place(counts, sites);
-        int ion = 0;
-        for (int site = 0; site < sites.Length; site++)
-        {
-            if (sites[site].Ion >= 0)
-                sites[site].Ion = ion++;
-        }
-
-        return sites;
+            new ExclusivePlacement(cells, seed, stream).Place(counts, occupants);
+        return occupants;
     }
 }

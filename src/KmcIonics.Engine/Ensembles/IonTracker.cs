@@ -28,14 +28,14 @@ internal sealed class IonTracker
     public IonFrame Frame { get; }
 
     /// <summary>Takes in the state of all sites; no ion may have moved 2³¹ quanta since the last time.</summary>
-    public void Update(ReadOnlySpan<SiteState> sites)
+    public void Update(ReadOnlySpan<byte> occupants, ReadOnlySpan<IonState> ions)
     {
-        for (int site = 0; site < sites.Length; site++)
+        for (int site = 0; site < occupants.Length; site++)
         {
-            SiteState state = sites[site];
-            int ion = state.Ion;
-            if (ion < 0)
+            if (occupants[site] == 0)
                 continue;
+            IonState state = ions[site];
+            int ion = state.Ion;
             Frame.Site[ion] = site;
             Frame.DisplacementA[ion] += unchecked(state.A - lastA[ion]);
             Frame.DisplacementB[ion] += unchecked(state.B - lastB[ion]);

@@ -8,12 +8,20 @@ namespace KmcIonics.Engine.Ensembles;
 public static class StateHash
 {
     /// <summary>SHA-256 over occupancy and displacements of all sites, then the event counts of all cells, as 64 hexadecimal digits.</summary>
-    /// <param name="sites">[sites]</param>
+    /// <param name="occupants">[sites]</param>
+    /// <param name="ions">[sites]; entries of empty sites are set to zero.</param>
     /// <param name="eventCounts">[cells]</param>
-    public static string Of(ReadOnlySpan<SiteState> sites, ReadOnlySpan<ulong> eventCounts)
+    public static string Of(ReadOnlySpan<byte> occupants, Span<IonState> ions, ReadOnlySpan<ulong> eventCounts)
     {
+        for (int site = 0; site < occupants.Length; site++)
+        {
+            if (occupants[site] == 0)
+                ions[site] = default;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AppendInParts(hash, sites);
+        AppendInParts(hash, occupants);
+        AppendInParts<IonState>(hash, ions);
         AppendInParts(hash, eventCounts);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -9,7 +9,7 @@ namespace KmcIonics.Engine.Ensembles;
 /// </summary>
 internal sealed class UniformPlacement(CrystalCells cells, ulong seed, uint stream)
 {
-    public void Place(IReadOnlyList<long> counts, SiteState[] sites)
+    public void Place(IReadOnlyList<long> counts, byte[] occupants)
     {
         long units = cells.SiteCount / cells.Motif.Sites.Count;
         int sublatticeCount = counts.Count;
@@ -22,7 +22,7 @@ internal sealed class UniformPlacement(CrystalCells cells, ulong seed, uint stre
         }
 
         int[] sublatticeOfBasis = [.. cells.Motif.Sites.Select(site => site.Sublattice)];
-        for (int site = 0, basis = 0; site < sites.Length; site++)
+        for (int site = 0, basis = 0; site < occupants.Length; site++)
         {
             // Cells hold whole unit cells, so the basis repeats in site order.
             int sublattice = sublatticeOfBasis[basis];
@@ -30,7 +30,7 @@ internal sealed class UniformPlacement(CrystalCells cells, ulong seed, uint stre
             ulong uniform = ((ulong)bits.X << 32) | bits.Y;
             if (Math.BigMul(uniform, toCome[sublattice], out _) < toPlace[sublattice])
             {
-                sites[site].Ion = 0;
+                occupants[site] = 1;
                 toPlace[sublattice]--;
             }
 

@@ -1,19 +1,10 @@
 namespace KmcIonics.Engine.Kernels;
 
-/// <summary>What a visit keeps at hand of a cell: its Poisson clock under the replica's rates, and where its edges and sites begin.</summary>
+/// <summary>What a visit keeps at hand of a cell: its Poisson clock under the replica's rates, and where its sites begin.</summary>
 public struct CellClock
 {
-    /// <summary>First entry of its alias table.</summary>
-    public long FirstAlias;
-
-    /// <summary>Mean waiting time.</summary>
-    public MeanWait MeanWait;
-
-    /// <summary>First edge of its template.</summary>
-    public int FirstEdge;
-
-    /// <summary>Edges of its template.</summary>
-    public int EdgeCount;
+    /// <summary>Edges and rates.</summary>
+    public TemplateEntry Template;
 
     /// <summary>First site in a replica.</summary>
     public int FirstSite;

@@ -12,8 +12,11 @@ public static class CellVisit
     {
         long self = ((long)replica * tables.CellCount) + cell;
         CellClock clock = ClockOf(ref tables, access, access.At(tables.Replicas, replica), cell);
-        PendingEvent pending = default;
-        ulong time = clock.EdgeCount == 0 ? WaitingTime.Never : EventDraw.Next(ref tables, access, clock, 0, ref pending);
+        PendingEvent pending;
+        pending.Index = 0;
+        pending.Edge = 0;
+        pending.Blocker = cell;
+        ulong time = clock.Template.EdgeCount == 0 ? WaitingTime.Never : EventDraw.Next(ref tables, access, clock, 0, ref pending);
         access.At(state.Pending, self) = pending;
         access.PublishClock(self, time);
     }
@@ -27,22 +30,23 @@ public static class CellVisit
         long self = firstCell + cell;
         ReplicaEntry run = access.At(tables.Replicas, replica);
         ulong time = access.ReadClock(self);
-        if (time >= run.Horizon)
+        PendingEvent pending = access.At(state.Pending, self);
+        if (time >= run.Horizon || ConflictCheck.IsBefore(access.ReadClock(firstCell + pending.Blocker), pending.Blocker, time, cell))
         {
-            access.PublishClock(self, time);
+            access.KeepClock(self, time);
             return 0;
         }
 
         CellClock clock = ClockOf(ref tables, access, run, cell);
         long firstSite = (long)replica * tables.SiteCount;
         int firstNeighbour = cell * tables.SlotCount;
-        PendingEvent pending = access.At(state.Pending, self);
         int executed = 0;
         while (executed < tables.EventsPerVisit && time < run.Horizon)
         {
-            int edge = clock.FirstEdge + (int)pending.Edge;
+            int edge = clock.Template.FirstEdge + (int)pending.Edge;
             ulong conflicts = access.At(tables.Conflicts, edge);
-            if (!ConflictCheck.Precedes(ref tables, access, time, cell, conflicts, firstNeighbour, firstCell))
+            pending.Blocker = ConflictCheck.Blocker(ref tables, access, time, cell, conflicts, firstNeighbour, firstCell);
+            if (pending.Blocker != cell)
                 break;
             ulong packed = access.At(tables.Edges, edge);
             long source = firstSite + clock.FirstSite + PackedEdge.Source(packed);
@@ -54,8 +58,7 @@ public static class CellVisit
             executed++;
         }
 
-        if (executed > 0)
-            access.At(state.Pending, self) = pending;
+        access.At(state.Pending, self) = pending;
         access.PublishClock(self, time);
         return executed;
     }
@@ -64,12 +67,8 @@ public static class CellVisit
         where TAccess : struct, IKernelAccess
     {
         CellEntry entry = access.At(tables.Cells, cell);
-        TemplateEntry template = access.At(tables.Templates, entry.Template);
         CellClock clock;
-        clock.FirstAlias = ((long)run.Condition * tables.EdgeCount) + template.FirstEdge;
-        clock.MeanWait = access.At(tables.MeanWaits, (run.Condition * tables.TemplateCount) + entry.Template);
-        clock.FirstEdge = template.FirstEdge;
-        clock.EdgeCount = template.EdgeCount;
+        clock.Template = access.At(tables.Templates, (run.Condition * tables.TemplateCount) + entry.Template);
         clock.FirstSite = entry.FirstSite;
         clock.Cell = (uint)cell;
         clock.Stream = run.Stream;

@@ -6,10 +6,10 @@ namespace KmcIonics.Engine.Kernels;
 public static class ConflictCheck
 {
     /// <summary>
-    /// True when (time, cell) precedes (next time, other cell) for every cell in S(e): then all conflicting events before this one are done,
-    /// and none can run beside it.
+    /// The cell itself when (time, cell) precedes (next time, other cell) for every cell in S(e): then all conflicting events before this one
+    /// are done, and none can run beside it. Else a cell that comes first.
     /// </summary>
-    public static bool Precedes<TAccess>(
+    public static int Blocker<TAccess>(
         ref EngineTables tables, TAccess access, ulong time, int cell, ulong conflicts, int firstNeighbour, long firstCell)
         where TAccess : struct, IKernelAccess
     {
@@ -18,11 +18,15 @@ public static class ConflictCheck
         {
             int other = access.At(tables.Neighbours, firstNeighbour + BitOperations.TrailingZeroCount(rest));
             ulong otherTime = access.ReadClock(firstCell + other);
-            if (otherTime < time || (otherTime == time && other < cell))
-                return false;
+            if (IsBefore(otherTime, other, time, cell))
+                return other;
             rest &= rest - 1;
         }
 
-        return true;
+        return cell;
     }
+
+    /// <summary>Lexicographic order of (time, cell); without the second part, equal ticks would wait for each other for ever.</summary>
+    public static bool IsBefore(ulong time, int cell, ulong otherTime, int otherCell) =>
+        time < otherTime || (time == otherTime && cell < otherCell);
 }

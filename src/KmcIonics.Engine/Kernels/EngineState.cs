@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace KmcIonics.Engine.Kernels;
 
 /// <summary>
-/// A site and the ion on it. The ion's displacement travels with it from site to site, so a hop touches the memory of two sites and no
-/// table of ions; 16 bytes, one vector load.
+/// The ion on an occupied site; what stands on an empty one means nothing. The displacement travels with the ion from site to site, so a hop
+/// touches the memory of two sites and no table of ions; 16 bytes, one vector load.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
-public struct SiteState
+public struct IonState
 {
-    /// <summary>Ion number, or −1 for a vacancy.</summary>
+    /// <summary>Ion number.</summary>
     public int Ion;
 
     /// <summary>Displacement along a, quanta, modulo 2³²; observers unwrap it.</summary>
@@ -32,15 +32,21 @@ public struct PendingEvent
     /// <summary>Its edge, within the cell's template.</summary>
     public uint Edge;
 
-    /// <summary>Unused; keeps the size a multiple of 8 on every device.</summary>
-    public uint Padding;
+    /// <summary>A cell that kept it from running when last checked, or its own cell.</summary>
+    public int Blocker;
 }
 
 /// <summary>What advancing cells read and write.</summary>
 public struct EngineState
 {
+    /// <summary>
+    /// 0 for a vacancy, else 1 + species, [replicas × sites]. All that a rejected attempt looks at, and small, so that it stays in cache; whole bytes, because
+    /// two cells may write neighbouring sites of a third at once.
+    /// </summary>
+    public Table<byte> Occupants;
+
     /// <summary>[replicas × sites]</summary>
-    public Table<SiteState> Sites;
+    public Table<IonState> Ions;
 
     /// <summary>[replicas × cells]</summary>
     public Table<PendingEvent> Pending;

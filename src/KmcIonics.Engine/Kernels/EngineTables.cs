@@ -2,11 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace KmcIonics.Engine.Kernels;
 
-/// <summary>Where a template's parts begin.</summary>
+/// <summary>A template under one condition: where its parts begin, and its clock.</summary>
 [StructLayout(LayoutKind.Sequential)]
 public struct TemplateEntry
 {
-    /// <summary>First edge in the edge, conflict, environment-start and alias tables.</summary>
+    /// <summary>First entry of its alias table.</summary>
+    public long FirstAlias;
+
+    /// <summary>Mean waiting time.</summary>
+    public MeanWait MeanWait;
+
+    /// <summary>First edge in the edge, conflict and environment-start tables.</summary>
     public int FirstEdge;
 
     /// <summary>Number of edges.</summary>
@@ -79,9 +85,6 @@ public struct EngineTables
     /// <summary>Pathways counted.</summary>
     public int PathwayCount;
 
-    /// <summary>Edges in all templates.</summary>
-    public int EdgeCount;
-
     /// <summary>Number of templates.</summary>
     public int TemplateCount;
 
@@ -97,7 +100,7 @@ public struct EngineTables
     /// <summary>Cell in each slot, [cells × slots].</summary>
     public Table<int> Neighbours;
 
-    /// <summary>[templates]</summary>
+    /// <summary>[conditions × templates]</summary>
     public Table<TemplateEntry> Templates;
 
     /// <summary>Packed edges, [edges].</summary>
@@ -117,9 +120,6 @@ public struct EngineTables
 
     /// <summary>Alias tables, [conditions × edges].</summary>
     public Table<ulong> Aliases;
-
-    /// <summary>[conditions × templates]</summary>
-    public Table<MeanWait> MeanWaits;
 
     /// <summary>−ln table of <see cref="WaitingTime"/>.</summary>
     public Table<uint> Logarithms;

@@ -13,8 +13,8 @@ public static class EventDraw
         where TAccess : struct, IKernelAccess
     {
         RandomBlock bits = RandomStream.Draw(tables.Seed, RandomStream.Event, clock.Stream, clock.Cell, pending.Index);
-        pending.Edge = EdgeChoice.Pick(bits.Y, bits.Z, clock.FirstAlias, (uint)clock.EdgeCount, tables.Aliases, access);
+        pending.Edge = EdgeChoice.Pick(bits.Y, bits.Z, clock.Template.FirstAlias, (uint)clock.Template.EdgeCount, tables.Aliases, access);
         uint negativeLogarithm = WaitingTime.NegativeLogarithm(bits.X, tables.Logarithms, access);
-        return WaitingTime.After(time, WaitingTime.Ticks(negativeLogarithm, clock.MeanWait));
+        return WaitingTime.After(time, WaitingTime.Ticks(negativeLogarithm, clock.Template.MeanWait));
     }
 }

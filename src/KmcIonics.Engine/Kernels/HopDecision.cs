@@ -7,8 +7,8 @@ public static class HopDecision
     public static bool IsAllowed<TAccess>(
         ref EngineTables tables, ref EngineState state, TAccess access, long source, long target, int edge, long firstSite, int firstNeighbour)
         where TAccess : struct, IKernelAccess =>
-        access.At(state.Sites, source).Ion >= 0
-        && access.At(state.Sites, target).Ion < 0
+        access.At(state.Occupants, source) != 0
+        && access.At(state.Occupants, target) == 0
         && (tables.HasEnvironment == 0 || IsEnvironmentEmpty(ref tables, ref state, access, edge, firstSite, firstNeighbour));
 
     private static bool IsEnvironmentEmpty<TAccess>(
@@ -20,7 +20,7 @@ public static class HopDecision
         {
             int packed = access.At(tables.Environment, k);
             long site = firstSite + CellSites.InSlot(ref tables, access, firstNeighbour, packed >> 16, packed & 0xFFFF);
-            if (access.At(state.Sites, site).Ion >= 0)
+            if (access.At(state.Occupants, site) != 0)
                 return false;
         }
 

@@ -9,17 +9,13 @@ public static class HopMove
         where TAccess : struct, IKernelAccess
     {
         KindEntry hop = access.At(tables.Kinds, kind);
-        SiteState moving = access.At(state.Sites, source);
-        SiteState vacancy = moving;
-        vacancy.Ion = -1;
-        vacancy.A = 0;
-        vacancy.B = 0;
-        vacancy.C = 0;
+        IonState moving = access.At(state.Ions, source);
         moving.A += hop.A;
         moving.B += hop.B;
         moving.C += hop.C;
-        access.At(state.Sites, target) = moving;
-        access.At(state.Sites, source) = vacancy;
+        access.At(state.Ions, target) = moving;
+        access.At(state.Occupants, target) = access.At(state.Occupants, source);
+        access.At(state.Occupants, source) = 0;
         access.At(state.Hops, (cell * tables.PathwayCount) + hop.Pathway)++;
         access.At(state.SquaredLengths, cell) += hop.SquaredLength;
     }

@@ -31,6 +31,9 @@ public interface IKernelAccess
 
     /// <summary>Makes a cell's new time visible, after everything its events wrote.</summary>
     void PublishClock(long cell, ulong time);
+
+    /// <summary>Says that a cell's time is still the one that was read.</summary>
+    void KeepClock(long cell, ulong time);
 }
 
 /// <summary>
@@ -50,4 +53,7 @@ public readonly struct DeviceAccess(ArrayView<ulong> snapshot, ArrayView<ulong> 
 
     /// <inheritdoc/>
     public void PublishClock(long cell, ulong time) => next[cell] = time;
+
+    /// <inheritdoc/>
+    public void KeepClock(long cell, ulong time) => next[cell] = time;
 }
