@@ -7,7 +7,7 @@ namespace KmcIonics.Storage;
 /// <summary>Result files: HDF5 in the H5MD 1.1 layout that FORMAT.md describes.</summary>
 public static class ResultFile
 {
-    private const long ReadBudget = 1 << 28;
+    private const long ReadBudget = 1 << 26;
 
     /// <summary>Returns when a result can be written to a path; called before a long run begins.</summary>
     /// <param name="path">Path of the result file.</param>
@@ -34,7 +34,7 @@ public static class ResultFile
         ResultTree tree = ResultLayout.Of(record);
         string[] content = [.. tree.Datasets.Select(dataset => dataset.Path)];
         string checksum = ResultLayout.AddChecksums(tree);
-        AtomicFile.Write(path, overwrite, tree.WriteTo, temporary => ReadBack(temporary, content, checksum));
+        AtomicFile.Write(path, overwrite, stream => WriteSealed(tree, stream), temporary => ReadBack(temporary, content, checksum));
     }
 
     /// <summary>Reads what a result file says in brief.</summary>
@@ -46,6 +46,7 @@ public static class ResultFile
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (!Hdf5Signature.StartsIn(file))
                 throw new InvalidDataException("it is not an HDF5 file");
+            FileSeal.Check(file);
             using NativeFile hdf5 = H5File.Open(new GuardedStream(file, ReadBudget));
             return SummaryReader.Read(hdf5);
         }
@@ -70,6 +71,12 @@ public static class ResultFile
 
     private static InputException Unreadable(string path, string reason) => new(
         $"'{path}' cannot be read as a result of KmcIonics: {reason}", "Give a file that 'kmc-ionics run' wrote.");
+
+    private static void WriteSealed(ResultTree tree, Stream stream)
+    {
+        tree.WriteTo(stream);
+        FileSeal.AppendTo(stream);
+    }
 
     private static void ReadBack(string path, string[] content, string checksum)
     {

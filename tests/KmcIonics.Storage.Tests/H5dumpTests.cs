@@ -1,0 +1,39 @@
+using KmcIonics.Testing;
+
+namespace KmcIonics.Storage.Tests;
+
+public sealed class H5dumpTests
+{
+    [RequiresToolFact("h5dump")]
+    public void Header_IsTheCommittedOne()
+    {
+        using var folder = new TemporaryFolder();
+        ResultRecord record = SampleResult.Create(temperatures: [300]);
+        record = record with { Conditions = [record.Conditions[0] with { Transport = [record.Conditions[0].Transport[0]] }] };
+        ResultFile.Write(folder.File("a.h5"), record);
+
+        (int exitCode, string header) = ToolProcess.Run("h5dump", "-H", folder.File("a.h5"));
+
+        Assert.Equal(0, exitCode);
+        header = header.Replace(folder.File("a.h5"), "a.h5");
+        string golden = Path.Combine(AppContext.BaseDirectory, "Golden", "header.h5dump");
+        string found = Path.Combine(AppContext.BaseDirectory, "header.h5dump");
+        File.WriteAllText(found, header);
+        Assert.True(
+            header == File.ReadAllText(golden),
+            $"The layout has changed. Compare {golden} with {found}; if it is meant to be so, copy the new one to Golden/.");
+    }
+
+    [RequiresToolFact("h5dump")]
+    public void Values_AreThoseWritten()
+    {
+        using var folder = new TemporaryFolder();
+        ResultFile.Write(folder.File("a.h5"), SampleResult.Create());
+        (int exitCode, string dump) = ToolProcess.Run(
+            "h5dump", "-d", "/results/T300K/Na/conductivity/value", "-d", "/parameters/kmc_ionics/seed", folder.File("a.h5"));
+        Assert.Equal(0, exitCode);
+        Assert.Contains("(0): 0.0368", dump, StringComparison.Ordinal);
+        Assert.Contains("(0): 18446744073709551610", dump, StringComparison.Ordinal);
+        Assert.Contains("\"S m-1\"", dump, StringComparison.Ordinal);
+    }
+}
