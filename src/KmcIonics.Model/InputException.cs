@@ -1,7 +1,7 @@
 namespace KmcIonics.Model;
 
 /// <summary>The input asks for something that cannot be: says what, where and what to do; the command line exits with 2.</summary>
-public sealed class InputException : Exception
+public class InputException : Exception
 {
     /// <summary>An input error in the user's words.</summary>
     /// <param name="problem">What is wrong, with the values found.</param>

@@ -1,0 +1,27 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs.Shapes;
+
+/// <summary>What reading a file gathers beside its value.</summary>
+/// <param name="errors">Takes the errors.</param>
+/// <param name="folder">Folder of the file, to which the paths in it are relative.</param>
+internal sealed class ReadContext(ErrorList errors, string folder)
+{
+    /// <summary>Errors so far.</summary>
+    public ErrorList Errors { get; } = errors;
+
+    /// <summary>Folder of the file.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>Every sublattice named outside the structure file.</summary>
+    public List<Placed<string>> SublatticeReferences { get; } = [];
+
+    /// <summary>Structure files read on the way.</summary>
+    public List<SourceText> StructureTexts { get; } = [];
+
+    /// <summary>The structure, once it is read.</summary>
+    public CrystalStructure? Structure { get; set; }
+}
+
+/// <summary>A value that knows where it was given.</summary>
+internal sealed record Placed<T>(T Value, Place Place, FieldPath Path);

@@ -1,0 +1,62 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs;
+
+/// <summary>The structure file.</summary>
+internal static class StructureShape
+{
+    private static readonly Field<string> s_name = new("name", CommonShapes.FileName, "Name of the structure.") { Required = true };
+
+    private static readonly Field<string> s_source = new("source", CommonShapes.Prose, "Where the cell and positions come from.") { Required = true };
+
+    private static readonly Field<UnitCell> s_cell = new(
+        "cell", CellShape.Shape, "The unit cell, as vectors, or as lengths and angles.") { Required = true };
+
+    private static readonly Field<string> s_sublattice = new("name", CommonShapes.Name, "Name of the sublattice, used in jobs.") { Required = true };
+
+    private static readonly Field<string> s_species = new("species", CommonShapes.Element, "Element symbol.") { Required = true };
+
+    private static readonly Field<IReadOnlyList<Placed<Vector3D>>> s_positions = new(
+        "positions",
+        new ListShape<Placed<Vector3D>>("fractional positions", CommonShapes.FractionalPosition) { Least = 1 },
+        "Fractional positions [x, y, z] of all the sites in the cell, none left to symmetry.") { Required = true };
+
+    private static readonly Field<IReadOnlyList<SublatticeEntry>> s_sublattices = new(
+        "sublattices",
+        new ListShape<SublatticeEntry>(
+            "sublattices",
+            new MapShape<SublatticeEntry>([s_sublattice, s_positions], values => new(values.GetPlaced(s_sublattice), values.Get(s_positions)))) { Least = 1 },
+        "Sites that mobile ions may occupy, by sublattice.") { Required = true };
+
+    private static readonly Field<IReadOnlyList<EnvironmentAtoms>> s_environment = new(
+        "environment",
+        new ListShape<EnvironmentAtoms>(
+            "species with positions",
+            new MapShape<EnvironmentAtoms>(
+                [s_species, s_positions], values => new(values.Get(s_species), [.. values.Get(s_positions).Select(position => position.Value)]))),
+        "Immobile atoms; they are drawn and exported, and take no part in hopping.") { Default = "[]" };
+
+    /// <summary>The shape.</summary>
+    public static Shape<CrystalStructure> Shape { get; } =
+        new MapShape<CrystalStructure>([s_name, s_source, s_cell, s_sublattices, s_environment], Make) { Check = Check };
+
+    private static CrystalStructure Make(FieldValues values) => new(
+        values.Get(s_name),
+        values.Get(s_source),
+        values.Get(s_cell),
+        [.. values.Get(s_sublattices).Select(entry => new Sublattice(entry.Name.Value, [.. entry.Positions.Select(position => position.Value)]))],
+        values.Get(s_environment));
+
+    private static void Check(FieldValues values, ReadContext context)
+    {
+        if (!values.TryGet(s_sublattices, out IReadOnlyList<SublatticeEntry>? sublattices))
+            return;
+        var names = new HashSet<string>();
+        foreach (SublatticeEntry entry in sublattices.Where(entry => !names.Add(entry.Name.Value)))
+            context.Errors.Add(entry.Name.Place, entry.Name.Path, $"there is another sublattice {Quote.Marked(entry.Name.Value)}", "Names of sublattices differ");
+        CoincidentSites.Check([.. sublattices.SelectMany(entry => entry.Positions)], context.Errors);
+    }
+
+    private sealed record SublatticeEntry(Placed<string> Name, IReadOnlyList<Placed<Vector3D>> Positions);
+}
