@@ -12,17 +12,17 @@ internal static class CellShape
 
     private static readonly Field<IReadOnlyList<Placed<Vector3D>>> s_vectors = new(
         "vectors",
-        new ListShape<Placed<Vector3D>>("lattice vectors", CommonShapes.CartesianVector) { Least = 3, Most = 3 },
+        new ListShape<Placed<Vector3D>>("lattice vectors", CommonShapes.CartesianVector, least: 3, most: 3),
         "The lattice vectors a, b, c, each [x, y, z] in Å; right-handed.");
 
     private static readonly Field<IReadOnlyList<double>> s_lengths = new(
         "lengths",
-        new ListShape<double>("lengths", new RealShape { Least = 0, Most = 1000, Open = true, Unit = "Å" }) { Least = 3, Most = 3 },
+        new ListShape<double>("lengths", new RealShape { Least = 0, Most = 1000, Open = true, Unit = "Å" }, least: 3, most: 3),
         "Lengths of the lattice vectors a, b, c in Å.");
 
     private static readonly Field<IReadOnlyList<double>> s_angles = new(
         "angles",
-        new ListShape<double>("angles", new RealShape { Least = 0, Most = 180, Open = true, Unit = "degrees" }) { Least = 3, Most = 3 },
+        new ListShape<double>("angles", new RealShape { Least = 0, Most = 180, Open = true, Unit = "degrees" }, least: 3, most: 3),
         "Angles alpha (between b and c), beta (a, c) and gamma (a, b) in degrees.");
 
     /// <summary>The shape.</summary>

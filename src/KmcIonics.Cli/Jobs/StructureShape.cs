@@ -6,36 +6,42 @@ namespace KmcIonics.Cli.Jobs;
 /// <summary>The structure file.</summary>
 internal static class StructureShape
 {
-    private static readonly Field<string> s_name = new("name", CommonShapes.FileName, "Name of the structure.") { Required = true };
+    private static readonly Field<string> s_name = new("name", CommonShapes.FileName, "Name of the structure.", required: true);
 
-    private static readonly Field<string> s_source = new("source", CommonShapes.Prose, "Where the cell and positions come from.") { Required = true };
+    private static readonly Field<string> s_source = new(
+        "source", CommonShapes.Prose, "Where the cell and positions come from.", required: true);
 
     private static readonly Field<UnitCell> s_cell = new(
-        "cell", CellShape.Shape, "The unit cell, as vectors, or as lengths and angles.") { Required = true };
+        "cell", CellShape.Shape, "The unit cell, as vectors, or as lengths and angles.", required: true);
 
-    private static readonly Field<string> s_sublattice = new("name", CommonShapes.Name, "Name of the sublattice, used in jobs.") { Required = true };
+    private static readonly Field<string> s_sublattice = new(
+        "name", CommonShapes.Name, "Name of the sublattice, used in jobs.", required: true);
 
-    private static readonly Field<string> s_species = new("species", CommonShapes.Element, "Element symbol.") { Required = true };
+    private static readonly Field<string> s_species = new("species", CommonShapes.Element, "Element symbol.", required: true);
 
     private static readonly Field<IReadOnlyList<Placed<Vector3D>>> s_positions = new(
         "positions",
-        new ListShape<Placed<Vector3D>>("fractional positions", CommonShapes.FractionalPosition) { Least = 1 },
-        "Fractional positions [x, y, z] of all the sites in the cell, none left to symmetry.") { Required = true };
+        new ListShape<Placed<Vector3D>>("fractional positions", CommonShapes.FractionalPosition, least: 1),
+        "Fractional positions [x, y, z] of all the sites in the cell, none left to symmetry.",
+        required: true);
+
+    private static readonly MapShape<SublatticeEntry> s_sublatticeEntry = new(
+        [s_sublattice, s_positions], values => new(values.GetPlaced(s_sublattice), values.Get(s_positions)));
+
+    private static readonly MapShape<EnvironmentAtoms> s_atoms = new(
+        [s_species, s_positions], values => new(values.Get(s_species), [.. values.Get(s_positions).Select(position => position.Value)]));
 
     private static readonly Field<IReadOnlyList<SublatticeEntry>> s_sublattices = new(
         "sublattices",
-        new ListShape<SublatticeEntry>(
-            "sublattices",
-            new MapShape<SublatticeEntry>([s_sublattice, s_positions], values => new(values.GetPlaced(s_sublattice), values.Get(s_positions)))) { Least = 1 },
-        "Sites that mobile ions may occupy, by sublattice.") { Required = true };
+        new ListShape<SublatticeEntry>("sublattices", s_sublatticeEntry, least: 1),
+        "Sites that mobile ions may occupy, by sublattice.",
+        required: true);
 
     private static readonly Field<IReadOnlyList<EnvironmentAtoms>> s_environment = new(
         "environment",
-        new ListShape<EnvironmentAtoms>(
-            "species with positions",
-            new MapShape<EnvironmentAtoms>(
-                [s_species, s_positions], values => new(values.Get(s_species), [.. values.Get(s_positions).Select(position => position.Value)]))),
-        "Immobile atoms; they are drawn and exported, and take no part in hopping.") { Default = "[]" };
+        new ListShape<EnvironmentAtoms>("species with positions", s_atoms),
+        "Immobile atoms; they are drawn and exported, and take no part in hopping.",
+        absent: "[]");
 
     /// <summary>The shape.</summary>
     public static Shape<CrystalStructure> Shape { get; } =

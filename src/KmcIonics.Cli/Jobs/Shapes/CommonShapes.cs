@@ -31,6 +31,6 @@ internal static class CommonShapes
         Vector("fractional coordinates", new RealShape { Least = -10, Most = 10 });
 
     private static ConvertedShape<IReadOnlyList<double>, Placed<Vector3D>> Vector(string name, RealShape component) => new(
-        new ListShape<double>(name, component) { Least = 3, Most = 3 },
+        new ListShape<double>(name, component, least: 3, most: 3),
         (v, node, path, _) => new Placed<Vector3D>(new Vector3D(v[0], v[1], v[2]), node.Place, path));
 }

@@ -4,7 +4,11 @@ using KmcIonics.Cli.Jobs.Yaml;
 namespace KmcIonics.Cli.Jobs.Shapes;
 
 /// <summary>A key of a map: its name, its meaning, whether it must be there, and what holds when it is not.</summary>
-internal abstract class Field(string name, string meaning)
+/// <param name="name">Key in the file.</param>
+/// <param name="meaning">What it means, with its unit.</param>
+/// <param name="required">Whether the key must be there.</param>
+/// <param name="absent">What holds when the key is not there, as YAML text; null when nothing does.</param>
+internal abstract class Field(string name, string meaning, bool required, string? absent)
 {
     /// <summary>Key in the file.</summary>
     public string Name { get; } = name;
@@ -13,10 +17,10 @@ internal abstract class Field(string name, string meaning)
     public string Meaning { get; } = meaning;
 
     /// <summary>Whether the key must be there.</summary>
-    public bool Required { get; init; }
+    public bool Required { get; } = required;
 
     /// <summary>What holds when the key is not there, as YAML text; null when nothing does.</summary>
-    public string? Default { get; init; }
+    public string? Absent { get; } = absent;
 
     /// <summary>Shape of the value.</summary>
     public abstract Shape Shape { get; }
@@ -26,7 +30,7 @@ internal abstract class Field(string name, string meaning)
 
     /// <summary>The default as a tree.</summary>
     public Node? DefaultNode(Place place) =>
-        Default is null ? null : TreeReader.ReadValue(Default, place, new ErrorList());
+        Absent is null ? null : TreeReader.ReadValue(Absent, place, new ErrorList());
 
     /// <summary>JSON Schema of the value, with meaning and default.</summary>
     public JsonObject ToSchema()
@@ -40,7 +44,8 @@ internal abstract class Field(string name, string meaning)
 }
 
 /// <summary>A field that reads to a type.</summary>
-internal sealed class Field<T>(string name, Shape<T> shape, string meaning) : Field(name, meaning)
+internal sealed class Field<T>(string name, Shape<T> shape, string meaning, bool required = false, string? absent = null)
+    : Field(name, meaning, required, absent)
 {
     /// <inheritdoc/>
     public override Shape Shape => shape;

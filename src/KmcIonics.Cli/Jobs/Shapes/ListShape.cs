@@ -7,30 +7,24 @@ namespace KmcIonics.Cli.Jobs.Shapes;
 /// <summary>A list of values of one shape.</summary>
 /// <param name="name">What the items are called, in the plural.</param>
 /// <param name="item">Shape of an item.</param>
-internal sealed class ListShape<T>(string name, Shape<T> item) : Shape<IReadOnlyList<T>>
+/// <param name="least">Fewest items.</param>
+/// <param name="most">Most items.</param>
+/// <param name="unique">Whether no two items may be equal.</param>
+internal sealed class ListShape<T>(string name, Shape<T> item, int least = 0, int most = int.MaxValue, bool unique = false) : Shape<IReadOnlyList<T>>
     where T : notnull
 {
-    /// <summary>Fewest items.</summary>
-    public int Least { get; init; }
-
-    /// <summary>Most items.</summary>
-    public int Most { get; init; } = int.MaxValue;
-
-    /// <summary>Whether no two items may be equal.</summary>
-    public bool Unique { get; init; }
-
     /// <inheritdoc/>
     public override Shape Items => item;
 
     /// <inheritdoc/>
-    public override string Allowed => $"a list of {Number}{name}{(Unique ? ", each once" : "")}";
+    public override string Allowed => $"a list of {Number}{name}{(unique ? ", each once" : "")}";
 
-    private string Number => (Least, Most) switch
+    private string Number => (least, most) switch
     {
         (0, int.MaxValue) => "",
-        (_, int.MaxValue) => $"{Least} or more ",
-        _ when Least == Most => $"{Least} ",
-        _ => $"{Least} to {Most} ",
+        (_, int.MaxValue) => $"{least} or more ",
+        _ when least == most => $"{least} ",
+        _ => $"{least} to {most} ",
     };
 
     /// <inheritdoc/>
@@ -57,14 +51,14 @@ internal sealed class ListShape<T>(string name, Shape<T> item) : Shape<IReadOnly
             }
 
             items.Add(read);
-            if (Unique && !first.TryAdd(read, i))
+            if (unique && !first.TryAdd(read, i))
             {
                 context.Errors.Add(
                     sequence.Items[i].Place, itemPath, $"found {sequence.Items[i].Describe()} again, it is item {first[read]} already", $"Allowed is {Allowed}");
             }
         }
 
-        if (sequence.Items.Count < Least || sequence.Items.Count > Most)
+        if (sequence.Items.Count < least || sequence.Items.Count > most)
             Refuse(node, path, context);
         value = items;
         return complete && context.Errors.Count == errors;
@@ -74,11 +68,11 @@ internal sealed class ListShape<T>(string name, Shape<T> item) : Shape<IReadOnly
     public override JsonObject ToSchema()
     {
         var schema = new JsonObject { ["type"] = "array", ["items"] = item.ToSchema() };
-        if (Least > 0)
-            schema["minItems"] = Least;
-        if (Most < int.MaxValue)
-            schema["maxItems"] = Most;
-        if (Unique)
+        if (least > 0)
+            schema["minItems"] = least;
+        if (most < int.MaxValue)
+            schema["maxItems"] = most;
+        if (unique)
             schema["uniqueItems"] = true;
         return schema;
     }
