@@ -14,7 +14,7 @@ public sealed class TrajectoryFrameTests
     public bool WrappedPositionAndImage_GiveBackThePath(int startA, int startB, int startC, int movedA, int movedB, int movedC)
     {
         LatticeRecord lattice = SampleResult.Lattice;
-        var start = new LatticeQuanta(startA, startB, startC);
+        (long, long, long) start = (startA, startB, startC);
         var frame = new IonFrame
         {
             Replica = 0,

@@ -84,7 +84,7 @@ public sealed class ConditionRates
         return (ulong)ticks;
     }
 
-    private static MeanWait MeanWaitOf(double ticks)
+    internal static MeanWait MeanWaitOf(double ticks)
     {
         int exponent = Math.ILogB(ticks);
         double mantissa = Math.Floor(Math.ScaleB(ticks, 31 - exponent) + 0.5);

@@ -17,7 +17,7 @@ public sealed record TrajectoryFrame(long Step, double Time, double[] Position, 
     /// <param name="start">Positions at the start of the run in quanta of the unit cell's vectors, from the supercell's corner, [N].</param>
     /// <param name="frame">Displacements since then.</param>
     public static TrajectoryFrame FromDisplacements(
-        long step, LatticeRecord lattice, IReadOnlyList<LatticeQuanta> start, IonFrame frame)
+        long step, LatticeRecord lattice, IReadOnlyList<(long A, long B, long C)> start, IonFrame frame)
     {
         UnitCell cell = lattice.Motif.Structure.Cell;
         var position = new double[3 * start.Count];
