@@ -32,7 +32,7 @@ public static class ResultFile
     {
         OutputPath.Check(path, overwrite);
         ResultTree tree = ResultLayout.Of(record);
-        string[] content = [.. tree.Datasets.Select(dataset => dataset.Path)];
+        HashSet<string> content = [.. tree.Datasets.Select(dataset => dataset.Path)];
         string checksum = ResultLayout.AddChecksums(tree);
         AtomicFile.Write(path, overwrite, stream => WriteSealed(tree, stream), temporary => ReadBack(temporary, content, checksum));
     }
@@ -41,16 +41,17 @@ public static class ResultFile
     /// <exception cref="InputException">There is no such file, it is no result file, or it is damaged.</exception>
     public static ResultSummary ReadSummary(string path)
     {
+        if (Directory.Exists(path))
+            throw new InputException($"'{path}' is a folder", "Give a result file in it.");
         try
         {
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (!Hdf5Signature.StartsIn(file))
                 throw new InvalidDataException("it is not an HDF5 file");
             FileSeal.Check(file);
-            using NativeFile hdf5 = H5File.Open(new GuardedStream(file, ReadBudget));
-            return SummaryReader.Read(hdf5);
+            return Parse(file);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             throw new InputException($"there is no file '{path}'", "Check the path.");
         }
@@ -58,19 +59,27 @@ public static class ResultFile
         {
             throw new InputException($"'{path}' cannot be read: {exception.Message.TrimEnd('.')}", "Check its permissions.");
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            throw Unreadable(path, exception.Message);
-        }
-        catch (Exception exception) when (exception is not InputException)
-        {
-            // PureHDF meets damaged files with exceptions of any kind; which says nothing to a user.
-            throw Unreadable(path, "its HDF5 structure is damaged");
+            throw new InputException(
+                $"'{path}' cannot be read as a result of KmcIonics: {exception.Message.TrimEnd('.')}",
+                "Give a file that 'kmc-ionics run' wrote.");
         }
     }
 
-    private static InputException Unreadable(string path, string reason) => new(
-        $"'{path}' cannot be read as a result of KmcIonics: {reason}", "Give a file that 'kmc-ionics run' wrote.");
+    private static ResultSummary Parse(FileStream file)
+    {
+        try
+        {
+            using NativeFile hdf5 = H5File.Open(new GuardedStream(file, ReadBudget));
+            return SummaryReader.Read(hdf5);
+        }
+        catch (Exception exception) when (exception is not InvalidDataException)
+        {
+            // PureHDF meets damaged files with exceptions of any kind; which says nothing to a user.
+            throw new InvalidDataException("its HDF5 structure is damaged", exception);
+        }
+    }
 
     private static void WriteSealed(ResultTree tree, Stream stream)
     {
@@ -78,22 +87,25 @@ public static class ResultFile
         FileSeal.AppendTo(stream);
     }
 
-    private static void ReadBack(string path, string[] content, string checksum)
+    private static void ReadBack(string path, HashSet<string> content, string checksum)
     {
-        using (NativeFile file = H5File.OpenRead(path))
-        {
-            string found = ContentChecksum.Of(content.Select(dataset => DatasetReader.Describe(file, dataset, ReadLimit.None)));
-            if (found != checksum)
-                throw new IOException("what was read back differs from what was written");
-        }
-
+        string found;
         try
         {
+            // PureHDF reads a file byte by byte; a stream with a buffer spares a system call each.
+            using NativeFile file = H5File.Open(new GuardedStream(File.OpenRead(path), long.MaxValue));
+            found = ContentChecksum.Of(
+                DatasetReader.Walk(file)
+                    .Where(stored => content.Contains(stored.Path))
+                    .Select(stored => DatasetReader.Describe(stored.Dataset, stored.Path, ReadLimit.None)));
             ReadSummary(path);
         }
-        catch (InputException exception)
+        catch (Exception exception) when (exception is not IOException)
         {
-            throw new IOException(exception.Problem, exception);
+            throw new IOException("what was written cannot be read back", exception);
         }
+
+        if (found != checksum)
+            throw new IOException("what was read back differs from what was written");
     }
 }

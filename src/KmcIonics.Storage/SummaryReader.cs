@@ -14,7 +14,7 @@ internal static class SummaryReader
     {
         CheckFormat(file);
         string checksum = ContentChecksum.Of(
-            SummaryLayout.Sources.Select(path => DatasetReader.Describe(file, path, Limit)));
+            SummaryLayout.Sources.Select(path => DatasetReader.Describe(DatasetReader.Open(file, path), path, Limit)));
         if (checksum != Text(file, ResultPath.SummaryChecksum))
             throw new InvalidDataException("its summary does not match its checksum");
         return new ResultSummary

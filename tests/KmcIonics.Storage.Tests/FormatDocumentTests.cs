@@ -26,7 +26,7 @@ public sealed class FormatDocumentTests
                 continue;
             }
 
-            StoredDataset stored = DatasetReader.Describe(file, path, ReadLimit.None);
+            StoredDataset stored = DatasetReader.Describe(dataset, path, ReadLimit.None);
             Assert.Equal((path, row.Type, row.Unit), (path, stored.Type, stored.Unit));
             AssertShape(path, row.Shape, stored.Shape, lengths);
         }

@@ -69,4 +69,27 @@ public sealed class WriteAndReadTests
         ResultFile.Write(folder.File("a.h5"), SampleResult.Create() with { JobText = text });
         Assert.Equal(text, ResultFile.ReadSummary(folder.File("a.h5")).JobText);
     }
+
+    [Fact]
+    public void RunInterruptedBeforeTheFirstFrame_IsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        ResultRecord record = SampleResult.Create(temperatures: [300]);
+        ConditionRecord condition = record.Conditions[0];
+        record = record with
+        {
+            Status = RunStatus.Interrupted,
+            Conditions =
+            [
+                condition with
+                {
+                    Transport = [],
+                    Run = condition.Run with { Replicas = [] },
+                    Trajectory = condition.Trajectory! with { Frames = [] },
+                },
+            ],
+        };
+        ResultFile.Write(folder.File("a.h5"), record);
+        Assert.Empty(ResultFile.ReadSummary(folder.File("a.h5")).Transport);
+    }
 }

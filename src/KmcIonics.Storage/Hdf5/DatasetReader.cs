@@ -8,11 +8,25 @@ internal static class DatasetReader
 {
     private const long BlockElements = 1 << 20;
 
-    /// <summary>A dataset as the file has it.</summary>
-    /// <exception cref="InvalidDataException">There is none at the path, or it is of a kind that result files do not have.</exception>
-    public static StoredDataset Describe(IH5Group file, string path, ReadLimit limit)
+    /// <summary>Every dataset below a group with its path, each name of it if it has several.</summary>
+    public static IEnumerable<(string Path, IH5Dataset Dataset)> Walk(IH5Group group, string path = "")
     {
-        IH5Dataset dataset = Open(file, path);
+        foreach (IH5Object item in group.Children())
+        {
+            string itemPath = $"{path}/{item.Name}";
+            if (item is IH5Dataset dataset)
+                yield return (itemPath, dataset);
+            if (item is not IH5Group inner)
+                continue;
+            foreach ((string Path, IH5Dataset Dataset) below in Walk(inner, itemPath))
+                yield return below;
+        }
+    }
+
+    /// <summary>A dataset as the file has it.</summary>
+    /// <exception cref="InvalidDataException">It is of a kind that result files do not have.</exception>
+    public static StoredDataset Describe(IH5Dataset dataset, string path, ReadLimit limit)
+    {
         string type = ElementType.NameOf(dataset.Type);
         ulong[] shape = Shape(dataset);
         if (Elements(shape) > limit.Elements)

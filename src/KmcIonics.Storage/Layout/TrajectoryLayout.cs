@@ -15,7 +15,7 @@ internal static class TrajectoryLayout
         string? first = null;
         foreach ((string name, ConditionRecord condition) in conditions)
         {
-            if (condition.Trajectory is not { } trajectory)
+            if (condition.Trajectory is not { Frames.Count: > 0 } trajectory)
                 continue;
             if (first is null)
                 tree.Group("/particles", "Positions of the mobile ions of replica 0");

@@ -9,6 +9,6 @@ public sealed record TrajectoryRecord
     /// <summary>Identifier of each ion, unique, [N].</summary>
     public required IReadOnlyList<int> Id { get; init; }
 
-    /// <summary>Frames in increasing time, [T], at least one. The list is read twice, frame by frame, and must give the same both times.</summary>
+    /// <summary>Frames in increasing time, [T]; with none no trajectory is stored. The list is read twice and must give the same both times.</summary>
     public required IReadOnlyList<TrajectoryFrame> Frames { get; init; }
 }
