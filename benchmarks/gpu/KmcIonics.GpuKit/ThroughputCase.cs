@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using KmcIonics.Engine;
+using KmcIonics.Engine.Backends;
+using KmcIonics.Engine.Compilation;
+using KmcIonics.Engine.Ensembles;
+using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
+using KmcIonics.Testing.Equality;
+
+namespace KmcIonics.GpuKit;
+
+/// <summary>Half-filled simple cubic lattice, nearest-neighbour hops, tracers on, of a size and a number of replicas.</summary>
+internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
+{
+    private const int Repetitions = 5;
+
+    /// <summary>Attempts a timed stretch aims at: long against a launch and a poll, short against patience.</summary>
+    private const double AttemptsPerStretch = 2e7;
+
+    /// <summary>1e5 to 1e8 sites in one replica, then up to 1,000 replicas of 1e5 and 1e4 sites.</summary>
+    public static IEnumerable<ThroughputCase> Table(bool small) => small
+        ? [new(46, 1, 512), new(100, 1, 512), new(22, 10, 512)]
+        :
+        [
+            new(46, 1, 512), new(100, 1, 512), new(216, 1, 512), new(464, 1, 512),
+            new(216, 1, 64), new(216, 1, 4096),
+            new(46, 10, 512), new(46, 100, 512), new(22, 100, 512), new(22, 1000, 512),
+        ];
+
+    public ThroughputRow Measure(Device device)
+    {
+        Motif motif = Crystals.SimpleCubic();
+        (CrystalCells cells, CellGraph graph) = CrystalCellGraph.Build(motif, new CellOffset(Edge, Edge, Edge), CellSites);
+        ConditionRates rates = ConditionRates.Compile(graph, motif.Pathways, 300);
+        var model = new CompiledModel(graph, [rates], seed: 1);
+        long needed = (model.BytesPerReplica * Replicas) + model.SharedBytes;
+        if (needed > 0.8 * device.Description.MemoryBytes)
+            return new ThroughputRow(graph.SiteCount, Replicas, graph.Templates[0].SiteCount, 0, 0, 0, $"skipped: needs {needed / 1e9:F1} GB");
+        long[] counts = InitialSites.CountsBySublattice(cells, new IonPopulation("Li", 1, [new SublatticeFill("site", 0.5, null)]));
+
+        // All replicas start alike: placing ions is not what is measured, and their streams differ.
+        byte[] occupants = InitialSites.Build(cells, counts, model.Seed, 0);
+        using EngineRun run = device.Load(model, [.. Enumerable.Range(0, Replicas).Select(r => new ReplicaStart((uint)r, 0, () => occupants))]);
+        double stretch = Math.Max(AttemptsPerStretch / ((double)graph.SiteCount * Replicas), 0.5) * graph.SiteCount / rates.TotalRate;
+        run.AdvanceTo(Horizons(stretch * 0.2));
+        (double attempts, double hops) = Counts(run);
+        List<(double Attempted, double Accepted)> speeds = [];
+        for (int repetition = 1; repetition <= Repetitions; repetition++)
+        {
+            ulong[] horizons = Horizons(stretch * (0.2 + repetition));
+            var watch = Stopwatch.StartNew();
+            run.AdvanceTo(horizons);
+            double seconds = watch.Elapsed.TotalSeconds;
+            (double attemptsNow, double hopsNow) = Counts(run);
+            speeds.Add(((attemptsNow - attempts) / seconds, (hopsNow - hops) / seconds));
+            (attempts, hops) = (attemptsNow, hopsNow);
+        }
+
+        (double attempted, double accepted) = speeds.Order().ElementAt(Repetitions / 2);
+        return new ThroughputRow(
+            graph.SiteCount, Replicas, graph.Templates[0].SiteCount, attempted, accepted, needed / ((double)graph.SiteCount * Replicas), string.Empty);
+
+        ulong[] Horizons(double time) => [.. Enumerable.Repeat(rates.ToTicks(time), Replicas)];
+    }
+
+    private static (double Attempts, double Hops) Counts(EngineRun run)
+    {
+        double attempts = 0, hops = 0;
+        for (int r = 0; r < run.ReplicaCount; r++)
+        {
+            attempts += run.ReadEventCounts(r).Sum(count => (double)count);
+            hops += run.ReadHops(r).Sum(count => (double)count);
+        }
+
+        return (attempts, hops);
+    }
+}
+
+/// <summary>Speed at one size, median of five stretches.</summary>
+/// <param name="Sites">Sites in a replica.</param>
+/// <param name="Replicas">Replicas in the launch.</param>
+/// <param name="CellSites">Sites in a scheduling cell.</param>
+/// <param name="AttemptedPerSecond">Attempted hops per second.</param>
+/// <param name="AcceptedPerSecond">Accepted hops per second.</param>
+/// <param name="BytesPerSite">Device memory over all sites.</param>
+/// <param name="Remark">Why there is no number, or nothing.</param>
+internal sealed record ThroughputRow(
+    int Sites, int Replicas, int CellSites, double AttemptedPerSecond, double AcceptedPerSecond, double BytesPerSite, string Remark)
+{
+    public string Text =>
+        $"{Sites,11:N0} sites × {Replicas,5:N0} replicas, cells of {CellSites,5}: {AttemptedPerSecond:G3} attempted/s, {AcceptedPerSecond:G3} accepted/s {Remark}";
+}
