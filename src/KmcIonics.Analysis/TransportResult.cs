@@ -24,6 +24,9 @@ public sealed record TransportResult
     /// <summary>Accepted hops per ion and second, Hz.</summary>
     public required Estimate HopRate { get; init; }
 
+    /// <summary>Accepted hops per ion and second by pathway, Hz, [pathways].</summary>
+    public IReadOnlyList<Estimate> HopRateByPathway { get; init; } = [];
+
     /// <summary>Tracer diffusivity D*, m²/s.</summary>
     public required Estimate TracerDiffusivity { get; init; }
 
@@ -36,13 +39,13 @@ public sealed record TransportResult
     /// <summary>Charge diffusivity by Cartesian direction, m²/s, [3].</summary>
     public required IReadOnlyList<Estimate> ChargeDiffusivityByAxis { get; init; }
 
-    /// <summary>Tracer correlation factor f = D* over the diffusivity of uncorrelated hops at the measured hop rate.</summary>
+    /// <summary>Tracer correlation factor f = D* over the diffusivity of uncorrelated hops at the measured hop rate; NaN where no ion hopped.</summary>
     public required Estimate TracerCorrelation { get; init; }
 
-    /// <summary>Collective correlation factor f_I, the same for D_J.</summary>
+    /// <summary>Collective correlation factor f_I, the same for D_J; NaN where no ion hopped.</summary>
     public required Estimate CollectiveCorrelation { get; init; }
 
-    /// <summary>Haven ratio D*/D_J, a ratio of means.</summary>
+    /// <summary>Haven ratio D*/D_J, a ratio of means; NaN where D_J is not positive.</summary>
     public required Estimate HavenRatio { get; init; }
 
     /// <summary>Ionic conductivity, S/m.</summary>
@@ -52,8 +55,8 @@ public sealed record TransportResult
     public required IReadOnlyList<Estimate> ConductivityByAxis { get; init; }
 
     /// <summary>
-    /// (n − N)/(n − 1) ÷ (n − N)/n = n/(n − 1): how much likelier a neighbour is empty at a fixed number N of ions on n sites than in an
-    /// infinite lattice; for exclusion alone D_J and σ of the infinite lattice are those here divided by it.
+    /// n/(n − 1), n sites: how much likelier a neighbour is empty at a fixed number of ions than in an infinite lattice of the same
+    /// filling. For exclusion alone the hop rate, D_J and σ of the infinite lattice are those here divided by it.
     /// </summary>
     public required double FiniteNumberFactor { get; init; }
 
@@ -72,4 +75,8 @@ public sealed record TransportResult
 
 /// <summary>A mean-squared displacement curve: lags (s), values (m²) and standard errors (m², null with one replica), [lags] each.</summary>
 public sealed record DisplacementCurve(
-    IReadOnlyList<double> Lag, IReadOnlyList<double> Value, IReadOnlyList<double>? StandardError);
+    IReadOnlyList<double> Lag, IReadOnlyList<double> Value, IReadOnlyList<double>? StandardError)
+{
+    /// <summary>Parts of the values along x, y and z, m², [3][lags].</summary>
+    public IReadOnlyList<IReadOnlyList<double>> ValueByAxis { get; init; } = [];
+}

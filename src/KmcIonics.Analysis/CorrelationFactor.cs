@@ -1,0 +1,12 @@
+namespace KmcIonics.Analysis;
+
+/// <summary>
+/// Correlation factors f = D*/D_u and f_I = D_J/D_u with D_u = ⟨Σa²⟩/(2 d t), the diffusivity of as many hops in uncorrelated directions
+/// (A. R. Allnatt, A. B. Lidiard, Atomic Transport in Solids, Cambridge 1993); ratios of means over replicas.
+/// </summary>
+internal static class CorrelationFactor
+{
+    /// <summary>f of D*, f_I of D_J; one value a replica each.</summary>
+    public static Estimate Of(IReadOnlyList<double> diffusivities, IReadOnlyList<double> uncorrelatedDiffusivities) =>
+        ReplicaStatistics.RatioOfMeans(diffusivities, uncorrelatedDiffusivities);
+}

@@ -1,0 +1,44 @@
+namespace KmcIonics.Analysis;
+
+/// <summary>Lags First to Last of a fit, in frames, both included.</summary>
+internal readonly record struct LagWindow(int First, int Last)
+{
+    /// <summary>The lags.</summary>
+    public IEnumerable<int> Lags => Enumerable.Range(First, Last - First + 1);
+
+    /// <summary>
+    /// The window a user asked for, in frames. Where the sample does not have it, the nearest one of at least two lags that it has, with a
+    /// sentence that says so.
+    /// </summary>
+    /// <param name="system">Window asked for, in hops per ion, and frames sampled.</param>
+    /// <param name="hopsPerFrame">Hops an ion makes between frames.</param>
+    public static (LagWindow Window, string? Note) Choose(SampledSystem system, double hopsPerFrame)
+    {
+        int frames = system.Frames;
+        if (!(hopsPerFrame > 0))
+            return (new LagWindow(1, frames), null);
+        // Neither end moves by a frame for a rounding error.
+        double from = Math.Ceiling((system.FitFromHops / hopsPerFrame) - 1e-9);
+        double to = Math.Floor((system.FitToHops / hopsPerFrame) + 1e-9);
+        int last = (int)Math.Clamp(to, 2, frames);
+        int first = (int)Math.Clamp(from, 1, last - 1);
+        if (to > frames)
+            first = Math.Min(first, Math.Max(1, frames / 2));
+        string? reason = to > frames ? $"{Hops(frames * hopsPerFrame)} hops per ion were sampled"
+            : to - Math.Max(from, 1) < 1 ? $"two frames or more must lie in it, and frames are {Hops(hopsPerFrame)} hops per ion apart"
+            : from < 1 && system.FitFromHops > 0 ? $"frames are {Hops(hopsPerFrame)} hops per ion apart"
+            : null;
+        var window = new LagWindow(first, last);
+        return (window, reason is null ? null
+            : $"The diffusivities are fitted over lags of {window.InHops(hopsPerFrame)} hops per ion, instead of "
+                + $"{Hops(system.FitFromHops)} to {Hops(system.FitToHops)}: {reason}.");
+    }
+
+    /// <summary>The window that follows, up to lags four times as long as far as they were sampled; null where none were.</summary>
+    public LagWindow? Next(int frames) => Last < frames ? new LagWindow(Last, (int)Math.Min(4L * Last, frames)) : null;
+
+    /// <summary>"20 to 100", in hops per ion.</summary>
+    public string InHops(double hopsPerFrame) => $"{Hops(First * hopsPerFrame)} to {Hops(Last * hopsPerFrame)}";
+
+    private static string Hops(double hops) => hops.ToString("G3");
+}

@@ -1,0 +1,36 @@
+namespace KmcIonics.Analysis;
+
+/// <summary>Means over independent replicas, with standard errors from the scatter between them.</summary>
+internal static class ReplicaStatistics
+{
+    /// <summary>Mean x̄ over R replicas and its standard error √(Σ(x − x̄)²/(R(R − 1))); no error for one replica.</summary>
+    public static Estimate Mean(IReadOnlyList<double> values)
+    {
+        int count = values.Count;
+        double mean = values.Sum() / count;
+        if (count < 2)
+            return new Estimate(mean, null);
+        double squares = values.Sum(value => (value - mean) * (value - mean));
+        return new Estimate(mean, Math.Sqrt(squares / ((double)count * (count - 1))));
+    }
+
+    /// <summary>
+    /// Ratio of means Σx/Σy and its jackknife standard error √((R − 1)/R Σ(ρ_r − ρ̄)²), ρ_r the ratio without replica r
+    /// (B. Efron, The Jackknife, the Bootstrap and Other Resampling Plans, SIAM 1982). NaN where Σy is not positive; no error for one
+    /// replica, nor where Σy without one of the replicas is not positive.
+    /// </summary>
+    public static Estimate RatioOfMeans(IReadOnlyList<double> numerators, IReadOnlyList<double> denominators)
+    {
+        int count = numerators.Count;
+        (double numerator, double denominator) = (numerators.Sum(), denominators.Sum());
+        if (!(denominator > 0))
+            return new Estimate(double.NaN, null);
+        double ratio = numerator / denominator;
+        if (count < 2 || denominators.Any(one => !(denominator - one > 0)))
+            return new Estimate(ratio, null);
+        double[] without = [.. numerators.Zip(denominators, (x, y) => (numerator - x) / (denominator - y))];
+        double mean = without.Average();
+        double squares = without.Sum(one => (one - mean) * (one - mean));
+        return new Estimate(ratio, Math.Sqrt(squares * (count - 1) / count));
+    }
+}

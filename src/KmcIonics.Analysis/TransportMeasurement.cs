@@ -1,0 +1,75 @@
+namespace KmcIonics.Analysis;
+
+/// <summary>Puts the observables of complete replicas together.</summary>
+internal sealed class TransportMeasurement
+{
+    private readonly SampledSystem system;
+    private readonly IReadOnlyList<ReplicaSample> replicas;
+    private readonly double interval;
+    private readonly double hopsPerFrame;
+    private readonly LagFit fit;
+    private readonly string? windowNote;
+    private readonly ReplicaDiffusivities tracer;
+    private readonly ReplicaDiffusivities charge;
+
+    public TransportMeasurement(SampledSystem system, IReadOnlyList<ReplicaSample> replicas)
+    {
+        (this.system, this.replicas) = (system, replicas);
+        interval = replicas[0].SampledTime / system.Frames;
+        hopsPerFrame = HopRate.Total(replicas).Value * interval;
+        (LagWindow window, windowNote) = LagWindow.Choose(system, hopsPerFrame);
+        fit = new LagFit(window, interval);
+        tracer = new ReplicaDiffusivities([.. replicas.Select(replica => replica.TracerMeanSquares())], system.Dimension);
+        charge = new ReplicaDiffusivities([.. replicas.Select(replica => replica.CollectiveMeanSquares())], system.Dimension);
+    }
+
+    public TransportResult Result()
+    {
+        (double[] tracerValues, double[] chargeValues) = (tracer.Values(fit), charge.Values(fit));
+        double[] uncorrelated =
+            [.. replicas.Select(replica => Diffusivity.Uncorrelated(replica.SquaredLengthPerSecond, system.Dimension))];
+        Estimate chargeDiffusivity = ReplicaStatistics.Mean(chargeValues);
+        IReadOnlyList<Estimate> chargeByAxis = charge.ByAxis(fit);
+        var result = new TransportResult
+        {
+            Temperature = system.Temperature,
+            Species = system.Species,
+            Replicas = replicas.Count,
+            Ions = system.Ions,
+            Dimension = system.Dimension,
+            SampledTime = replicas[0].SampledTime,
+            HopRate = HopRate.Total(replicas),
+            HopRateByPathway = HopRate.ByPathway(replicas),
+            TracerDiffusivity = ReplicaStatistics.Mean(tracerValues),
+            TracerDiffusivityByAxis = tracer.ByAxis(fit),
+            ChargeDiffusivity = chargeDiffusivity,
+            ChargeDiffusivityByAxis = chargeByAxis,
+            TracerCorrelation = CorrelationFactor.Of(tracerValues, uncorrelated),
+            CollectiveCorrelation = CorrelationFactor.Of(chargeValues, uncorrelated),
+            HavenRatio = HavenRatio.Of(tracerValues, chargeValues),
+            Conductivity = Conductivity(chargeDiffusivity),
+            ConductivityByAxis = [.. chargeByAxis.Select(Conductivity)],
+            FiniteNumberFactor = FiniteNumber.Factor(system.Sites),
+            MeanSquaredDisplacement = tracer.Curve(interval),
+            CollectiveDisplacement = charge.Curve(interval),
+            FitWindow = (fit.Window.First * interval, fit.Window.Last * interval),
+            Notes = [],
+        };
+        return replicas.All(replica => replica.Hops == 0)
+            ? new NoHops(system, result).Result()
+            : result with { Notes = [.. Notes(result)] };
+    }
+
+    private IEnumerable<string> Notes(TransportResult result)
+    {
+        if (windowNote is not null)
+            yield return windowNote;
+        foreach (string note in ErrorNotes.Of(result, replicas.Sum(replica => replica.Hops)))
+            yield return note;
+        foreach (string note in LinearityCheck.Notes(fit, interval, hopsPerFrame, system.Frames, [("D*", tracer), ("D_J", charge)]))
+            yield return note;
+    }
+
+    private Estimate Conductivity(Estimate diffusivity) =>
+        IonicConductivity.Of(system.Ions, system.Charge, diffusivity, system.Volume, system.Temperature);
+}
