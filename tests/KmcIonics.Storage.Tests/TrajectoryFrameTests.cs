@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using KmcIonics.Engine;
 using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
 namespace KmcIonics.Storage.Tests;
@@ -10,35 +11,52 @@ public sealed class TrajectoryFrameTests
     // FsCheck's integers are small; so many quanta take an ion through many supercells, beyond 32 bits.
     private const long Stride = 3_000_000_017;
 
+    private static readonly CellOffset Repeats = new(12, 8, 16);
+
+    private static readonly CrystalCells Cells = CrystalCellGraph.Build(SampleResult.Lattice.Motif, Repeats, 64).Cells;
+
     [Property]
-    public bool WrappedPositionAndImage_GiveBackThePath(int startA, int startB, int startC, int movedA, int movedB, int movedC)
+    public bool WrappedPositionAndImage_GiveBackThePath(int site, int movedA, int movedB, int movedC)
     {
-        LatticeRecord lattice = SampleResult.Lattice;
-        (long, long, long) start = (startA, startB, startC);
-        var frame = new IonFrame
-        {
-            Replica = 0,
-            Time = 2e-9,
-            Site = [0],
-            DisplacementA = [movedA * Stride],
-            DisplacementB = [movedB * Stride],
-            DisplacementC = [movedC * Stride],
-            HopsByPathway = [],
-        };
-        var wrapped = TrajectoryFrame.FromDisplacements(5, lattice, [start], frame);
-        UnitCell supercell = lattice.Supercell;
-        var position = new Vector3D(wrapped.Position[0], wrapped.Position[1], wrapped.Position[2]);
+        site = (int)((uint)site % (uint)Cells.SiteCount);
+        IonFrame frame = Frame(movedA * Stride, movedB * Stride, movedC * Stride);
+        var wrapped = TrajectoryFrame.FromDisplacements(5, Cells, [site], frame);
+        UnitCell cell = Cells.Motif.Structure.Cell;
+        UnitCell supercell = new(Repeats.A * cell.A, Repeats.B * cell.B, Repeats.C * cell.C);
+        Vector3D position = Position(wrapped);
         Vector3D images = (wrapped.Image[0] * supercell.A) + (wrapped.Image[1] * supercell.B) + (wrapped.Image[2] * supercell.C);
-        Vector3D path = lattice.Motif.Structure.Cell.ToCartesian(new Vector3D(
-            (startA + (movedA * Stride)) / (double)LatticeQuanta.PerVector,
-            (startB + (movedB * Stride)) / (double)LatticeQuanta.PerVector,
-            (startC + (movedC * Stride)) / (double)LatticeQuanta.PerVector));
+        Vector3D path = Cells.PositionOf(site) + cell.ToCartesian(new Vector3D(
+            frame.DisplacementA[0] / (double)LatticeQuanta.PerVector,
+            frame.DisplacementB[0] / (double)LatticeQuanta.PerVector,
+            frame.DisplacementC[0] / (double)LatticeQuanta.PerVector));
         Vector3D fractional = supercell.ToFractional(position);
-        double scale = Math.Max(1, path.Length);
-        return (position + images - path).Length < 1e-12 * scale
+        return (position + images - path).Length < 1e-12 * Math.Max(1, path.Length)
             && IsInside(fractional.X) && IsInside(fractional.Y) && IsInside(fractional.Z)
-            && wrapped.Step == 5 && wrapped.Time == 2e-9;
+            && wrapped.Step == 5 && wrapped.Time == frame.Time;
     }
 
-    private static bool IsInside(double fraction) => fraction is > -1e-12 and < 1;
+    [Fact]
+    public void IonThatLeavesBelow_StandsOnTheSiteAcross()
+    {
+        int start = Cells.SiteAt(new CellOffset(0, 3, 15), 1);
+        IonFrame frame = Frame(-1L * LatticeQuanta.PerVector, 0, 2L * LatticeQuanta.PerVector);
+        var wrapped = TrajectoryFrame.FromDisplacements(0, Cells, [start], frame);
+        Assert.Equal([-1, 0, 1], wrapped.Image);
+        Assert.Equal(Cells.PositionOf(Cells.SiteAt(new CellOffset(11, 3, 1), 1)), Position(wrapped));
+    }
+
+    private static IonFrame Frame(long a, long b, long c) => new()
+    {
+        Replica = 0,
+        Time = 2e-9,
+        Site = [0],
+        DisplacementA = [a],
+        DisplacementB = [b],
+        DisplacementC = [c],
+        HopsByPathway = [],
+    };
+
+    private static Vector3D Position(TrajectoryFrame frame) => new(frame.Position[0], frame.Position[1], frame.Position[2]);
+
+    private static bool IsInside(double fraction) => fraction is > -1e-12 and < 1 + 1e-12;
 }

@@ -1,5 +1,6 @@
 using KmcIonics.Engine;
 using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
 namespace KmcIonics.Storage;
@@ -13,21 +14,21 @@ public sealed record TrajectoryFrame(long Step, double Time, double[] Position, 
 {
     /// <summary>A frame from where the ions started and how far they have moved.</summary>
     /// <param name="step">Number of the frame in the run.</param>
-    /// <param name="lattice">Unit cell and repeats.</param>
-    /// <param name="start">Positions at the start of the run in quanta of the unit cell's vectors, from the supercell's corner, [N].</param>
+    /// <param name="cells">The crystal.</param>
+    /// <param name="start">Site of each ion at the start of the run, [N].</param>
     /// <param name="frame">Displacements since then.</param>
-    public static TrajectoryFrame FromDisplacements(
-        long step, LatticeRecord lattice, IReadOnlyList<(long A, long B, long C)> start, IonFrame frame)
+    public static TrajectoryFrame FromDisplacements(long step, CrystalCells cells, ReadOnlySpan<int> start, IonFrame frame)
     {
-        UnitCell cell = lattice.Motif.Structure.Cell;
-        var position = new double[3 * start.Count];
-        var image = new int[3 * start.Count];
-        for (int ion = 0; ion < start.Count; ion++)
+        var position = new double[3 * start.Length];
+        var image = new int[3 * start.Length];
+        for (int ion = 0; ion < start.Length; ion++)
         {
-            (image[3 * ion], double a) = Wrap(start[ion].A + frame.DisplacementA[ion], lattice.RepeatA);
-            (image[(3 * ion) + 1], double b) = Wrap(start[ion].B + frame.DisplacementB[ion], lattice.RepeatB);
-            (image[(3 * ion) + 2], double c) = Wrap(start[ion].C + frame.DisplacementC[ion], lattice.RepeatC);
-            Vector3D cartesian = cell.ToCartesian(new Vector3D(a, b, c));
+            (CellOffset unitCell, int basis) = cells.Describe(start[ion]);
+            LatticeQuanta inside = cells.Motif.Sites[basis].Position;
+            (image[3 * ion], double a) = Wrap(unitCell.A, inside.A + frame.DisplacementA[ion], cells.Repeats.A);
+            (image[(3 * ion) + 1], double b) = Wrap(unitCell.B, inside.B + frame.DisplacementB[ion], cells.Repeats.B);
+            (image[(3 * ion) + 2], double c) = Wrap(unitCell.C, inside.C + frame.DisplacementC[ion], cells.Repeats.C);
+            Vector3D cartesian = cells.Motif.Structure.Cell.ToCartesian(new Vector3D(a, b, c));
             position[3 * ion] = cartesian.X;
             position[(3 * ion) + 1] = cartesian.Y;
             position[(3 * ion) + 2] = cartesian.Z;
@@ -36,10 +37,10 @@ public sealed record TrajectoryFrame(long Step, double Time, double[] Position, 
         return new TrajectoryFrame(step, frame.Time, position, image);
     }
 
-    private static (int Image, double Fractional) Wrap(long quanta, int repeats)
+    private static (int Image, double Fractional) Wrap(int unitCell, long quanta, int repeats)
     {
         long period = (long)repeats * LatticeQuanta.PerVector;
-        long image = Math.DivRem(quanta, period, out long within);
+        long image = Math.DivRem(((long)unitCell * LatticeQuanta.PerVector) + quanta, period, out long within);
         if (within < 0)
         {
             image--;
