@@ -31,7 +31,11 @@ public sealed record CrystalLatticeSpecification(CrystalStructure Structure, int
 public sealed record IonPopulation(string Species, int Charge, IReadOnlyList<SublatticeFill> Fills);
 
 /// <summary>Ions that start on a sublattice: a fraction of its sites, or a number in the whole supercell; just one is set.</summary>
-public sealed record SublatticeFill(string Sublattice, double? Fraction, long? Count);
+public sealed record SublatticeFill(string Sublattice, double? Fraction, long? Count)
+{
+    /// <summary>Ions on a number of sites: the count, or the fraction rounded to the nearest number, halves up.</summary>
+    public long IonsOn(long sites) => Count ?? (long)Math.Floor((Fraction!.Value * sites) + 0.5);
+}
 
 /// <summary>External conditions.</summary>
 /// <param name="Temperatures">K, each its own set of replicas.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KmcIonics.Cli.Jobs.Shapes;
 using KmcIonics.Cli.Jobs.Yaml;
 using KmcIonics.Model;
@@ -7,13 +8,13 @@ namespace KmcIonics.Cli.Jobs;
 /// <summary>The unit cell in a structure file: three vectors, or lengths and angles.</summary>
 internal static class CellShape
 {
-    // A flatter cell than this is a mistake: the smallest angle between an edge and the plane of the others is below 0.1°.
+    // Volume of the cell over that of a box with its edges; a flatter cell is a mistake.
     private const double FlattestCell = 1e-3;
 
-    private static readonly Field<IReadOnlyList<Placed<Vector3D>>> s_vectors = new(
+    private static readonly Field<IReadOnlyList<Vector3D>> s_vectors = new(
         "vectors",
-        new ListShape<Placed<Vector3D>>("lattice vectors", CommonShapes.CartesianVector, least: 3, most: 3),
-        "The lattice vectors a, b, c, each [x, y, z] in Å; right-handed.");
+        new ListShape<Vector3D>("lattice vectors", CommonShapes.CartesianVector, least: 3, most: 3),
+        "The lattice vectors a, b, c, each [x, y, z] in Å.");
 
     private static readonly Field<IReadOnlyList<double>> s_lengths = new(
         "lengths",
@@ -28,36 +29,32 @@ internal static class CellShape
     /// <summary>The shape.</summary>
     public static Shape<UnitCell> Shape { get; } = new ConvertedShape<Func<UnitCell>, UnitCell>(
         new MapShape<Func<UnitCell>>([s_vectors, s_lengths, s_angles], Make) { Alternatives = [[s_vectors], [s_lengths, s_angles]] },
-        Checked);
+        TryCheck);
 
     private static Func<UnitCell> Make(FieldValues values)
     {
-        if (values.TryGet(s_vectors, out IReadOnlyList<Placed<Vector3D>>? v))
-            return () => new UnitCell(v[0].Value, v[1].Value, v[2].Value);
+        if (values.TryGet(s_vectors, out IReadOnlyList<Vector3D>? v))
+            return () => new UnitCell(v[0], v[1], v[2]);
         (IReadOnlyList<double> length, IReadOnlyList<double> angle) = (values.Get(s_lengths), values.Get(s_angles));
         return () => UnitCell.FromLengthsAndAngles(length[0], length[1], length[2], angle[0], angle[1], angle[2]);
     }
 
-    private static UnitCell? Checked(Func<UnitCell> make, Node node, FieldPath path, ReadContext context)
+    private static bool TryCheck(
+        Func<UnitCell> make, Node node, FieldPath path, ReadContext context, [MaybeNullWhen(false)] out UnitCell cell)
     {
         try
         {
-            UnitCell cell = make();
-            double flatness = cell.Volume / (cell.A.Length * cell.B.Length * cell.C.Length);
-            if (flatness >= FlattestCell)
-                return cell;
-            bool leftHanded = flatness <= -FlattestCell;
-            context.Errors.Add(
-                node.Place,
-                path,
-                leftHanded ? "the vectors a, b, c are left-handed" : "the cell spans no volume",
-                leftHanded ? "Swap two of them, and the coordinates of the positions with them" : "The three vectors may not lie in a plane");
+            cell = make();
+            if (Math.Abs(cell.Volume) >= FlattestCell * cell.A.Length * cell.B.Length * cell.C.Length && cell.Volume != 0)
+                return true;
+            context.Errors.Add(node.Place, path, "the lattice vectors span no volume", "No two may be parallel, nor all three in a plane");
         }
         catch (InputException impossible)
         {
             context.Errors.Add(node.Place, path, impossible.Problem, impossible.Remedy.TrimEnd('.'));
         }
 
-        return null;
+        cell = null;
+        return false;
     }
 }

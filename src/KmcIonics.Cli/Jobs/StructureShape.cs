@@ -19,9 +19,9 @@ internal static class StructureShape
 
     private static readonly Field<string> s_species = new("species", CommonShapes.Element, "Element symbol.", required: true);
 
-    private static readonly Field<IReadOnlyList<Placed<Vector3D>>> s_positions = new(
+    private static readonly Field<IReadOnlyList<Vector3D>> s_positions = new(
         "positions",
-        new ListShape<Placed<Vector3D>>("fractional positions", CommonShapes.FractionalPosition, least: 1),
+        new ListShape<Vector3D>("fractional positions", CommonShapes.FractionalPosition, least: 1),
         "Fractional positions [x, y, z] of all the sites in the cell, none left to symmetry.",
         required: true);
 
@@ -29,7 +29,7 @@ internal static class StructureShape
         [s_sublattice, s_positions], values => new(values.GetPlaced(s_sublattice), values.Get(s_positions)));
 
     private static readonly MapShape<EnvironmentAtoms> s_atoms = new(
-        [s_species, s_positions], values => new(values.Get(s_species), [.. values.Get(s_positions).Select(position => position.Value)]));
+        [s_species, s_positions], values => new(values.Get(s_species), values.Get(s_positions)));
 
     private static readonly Field<IReadOnlyList<SublatticeEntry>> s_sublattices = new(
         "sublattices",
@@ -51,7 +51,7 @@ internal static class StructureShape
         values.Get(s_name),
         values.Get(s_source),
         values.Get(s_cell),
-        [.. values.Get(s_sublattices).Select(entry => new Sublattice(entry.Name.Value, [.. entry.Positions.Select(position => position.Value)]))],
+        [.. values.Get(s_sublattices).Select(entry => new Sublattice(entry.Name.Value, entry.Positions))],
         values.Get(s_environment));
 
     private static void Check(FieldValues values, ReadContext context)
@@ -61,8 +61,7 @@ internal static class StructureShape
         var names = new HashSet<string>();
         foreach (SublatticeEntry entry in sublattices.Where(entry => !names.Add(entry.Name.Value)))
             context.Errors.Add(entry.Name.Place, entry.Name.Path, $"there is another sublattice {Quote.Marked(entry.Name.Value)}", "Names of sublattices differ");
-        CoincidentSites.Check([.. sublattices.SelectMany(entry => entry.Positions)], context.Errors);
     }
 
-    private sealed record SublatticeEntry(Placed<string> Name, IReadOnlyList<Placed<Vector3D>> Positions);
+    private sealed record SublatticeEntry(Placed<string> Name, IReadOnlyList<Vector3D> Positions);
 }

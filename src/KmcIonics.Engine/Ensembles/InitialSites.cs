@@ -19,7 +19,7 @@ public static class InitialSites
             if (sublattice < 0)
                 throw new InputException($"there is no sublattice '{fill.Sublattice}'", $"Use one of {string.Join(", ", sublattices.Select(s => s.Name))}.");
             long sites = units * sublattices[sublattice].Positions.Count;
-            long count = fill.Count ?? (long)Math.Floor((fill.Fraction!.Value * sites) + 0.5);
+            long count = fill.IonsOn(sites);
             if (count < 0 || count > sites)
                 throw new InputException($"{count} ions do not fit on the {sites} sites of sublattice '{fill.Sublattice}'", "Lower the filling.");
             counts[sublattice] += count;

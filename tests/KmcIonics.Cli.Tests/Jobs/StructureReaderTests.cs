@@ -63,7 +63,6 @@ public sealed class StructureReaderTests : IDisposable
     [InlineData("lengths: [4, 5, 6.5]", "", "5:3: cell: found angles. Give vectors, or lengths and angles")]
     [InlineData("90, 90, 120", "90, 90, 180", "5:20: cell.angles[2]")]
     [InlineData("90, 90, 120", "10, 90, 120", "4:3: cell: cell angles 10, 90, 120° span no volume")]
-    [InlineData("[0.5, 0, 0], ", "[0.5, 0, 0], [-0.5, 1, 0.00001], ", "9:40: sublattices[1].positions[1]: this is the site of sublattices[1].positions[0] again")]
     [InlineData("[0.5, 0, 0], ", "[0.5, 0], ", "9:27: sublattices[1].positions[0]: found a list of 2 items. Allowed is a list of 3 fractional coordinates")]
     [InlineData("name: B", "name: A", "9:12: sublattices[1].name: there is another sublattice \"A\"")]
     [InlineData("name: B", "name: B.1", "9:12: sublattices[1].name: found the text \"B.1\"")]
@@ -81,25 +80,14 @@ public sealed class StructureReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[[1, 0, 0], [0, 1, 0], [1, 1, 0]]", "the cell spans no volume")]
-    [InlineData("[[0, 1, 0], [1, 0, 0], [0, 0, 1]]", "the vectors a, b, c are left-handed")]
-    [InlineData("[[0, 0, 0], [1, 0, 0], [0, 0, 1]]", "the cell spans no volume")]
-    public void Refuses_vectors_that_make_no_cell(string vectors, string message)
+    [InlineData("[[1, 0, 0], [0, 1, 0], [1, 1, 0]]")]
+    [InlineData("[[0, 0, 0], [1, 0, 0], [0, 0, 1]]")]
+    public void Refuses_vectors_that_make_no_cell(string vectors)
     {
         string path = _folder.Write("toy.yaml", $"name: t\nsource: s\ncell: {{vectors: {vectors}}}\nsublattices: [{{name: A, positions: [[0, 0, 0]]}}]\n");
 
         JobError error = Assert.Single(Assert.Throws<JobErrorsException>(() => StructureReader.Read(path)).Errors);
 
-        Assert.Equal((new Place(path, 3, 7), "cell", message), (error.Place, error.Path, error.Problem));
-    }
-
-    [Fact]
-    public void Sites_on_both_sides_of_the_cell_face_coincide()
-    {
-        string path = _folder.Write("toy.yaml", "name: t\nsource: s\ncell: {vectors: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]}\nsublattices: [{name: A, positions: [[0, 0.25, 0.99999], [1, 1.25, 0]]}]\n");
-
-        JobError error = Assert.Single(Assert.Throws<JobErrorsException>(() => StructureReader.Read(path)).Errors);
-
-        Assert.Equal("sublattices[0].positions[1]", error.Path);
+        Assert.Equal((new Place(path, 3, 7), "cell", "the lattice vectors span no volume"), (error.Place, error.Path, error.Problem));
     }
 }

@@ -23,14 +23,18 @@ internal static class CommonShapes
     public static TextShape Prose { get; } = new("text", @"^[\s\S]*\S[\s\S]*$");
 
     /// <summary>Three Cartesian components, Å.</summary>
-    public static Shape<Placed<Vector3D>> CartesianVector { get; } =
+    public static Shape<Vector3D> CartesianVector { get; } =
         Vector("components", new RealShape { Least = -1000, Most = 1000, Unit = "Å" });
 
     /// <summary>A fractional position.</summary>
-    public static Shape<Placed<Vector3D>> FractionalPosition { get; } =
+    public static Shape<Vector3D> FractionalPosition { get; } =
         Vector("fractional coordinates", new RealShape { Least = -10, Most = 10 });
 
-    private static ConvertedShape<IReadOnlyList<double>, Placed<Vector3D>> Vector(string name, RealShape component) => new(
+    private static ConvertedShape<IReadOnlyList<double>, Vector3D> Vector(string name, RealShape component) => new(
         new ListShape<double>(name, component, least: 3, most: 3),
-        (v, node, path, _) => new Placed<Vector3D>(new Vector3D(v[0], v[1], v[2]), node.Place, path));
+        (IReadOnlyList<double> v, Node _, FieldPath _, ReadContext _, out Vector3D vector) =>
+        {
+            vector = new Vector3D(v[0], v[1], v[2]);
+            return true;
+        });
 }

@@ -6,9 +6,8 @@ namespace KmcIonics.Cli.Jobs.Shapes;
 
 /// <summary>A shape whose value is turned into another type.</summary>
 /// <param name="inner">Shape of what is written.</param>
-/// <param name="convert">Turns what was read, at its node, into the value; null after adding an error.</param>
-internal sealed class ConvertedShape<TIn, T>(Shape<TIn> inner, Func<TIn, Node, FieldPath, ReadContext, T?> convert) : Shape<T>
-    where T : class
+/// <param name="convert">Turns what was read, at its node, into the value.</param>
+internal sealed class ConvertedShape<TIn, T>(Shape<TIn> inner, Conversion<TIn, T> convert) : Shape<T>
 {
     /// <inheritdoc/>
     public override string Allowed => inner.Allowed;
@@ -25,10 +24,13 @@ internal sealed class ConvertedShape<TIn, T>(Shape<TIn> inner, Func<TIn, Node, F
     /// <inheritdoc/>
     public override bool TryRead(Node node, FieldPath path, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
-        value = inner.TryRead(node, path, context, out TIn? read) ? convert(read, node, path, context) : null;
-        return value is not null;
+        value = default;
+        return inner.TryRead(node, path, context, out TIn? read) && convert(read, node, path, context, out value);
     }
 
     /// <inheritdoc/>
     public override JsonObject ToSchema() => inner.ToSchema();
 }
+
+/// <summary>Turns a value that was read into another; false after adding an error.</summary>
+internal delegate bool Conversion<in TIn, T>(TIn read, Node node, FieldPath path, ReadContext context, [MaybeNullWhen(false)] out T value);

@@ -4,7 +4,10 @@ namespace KmcIonics.Cli.Jobs.Yaml;
 internal static class CharacterCheck
 {
     /// <summary>Adds an error for every tab in an indentation and every control character.</summary>
-    public static void Check(string text, string file, ErrorList errors)
+    /// <param name="text">The text.</param>
+    /// <param name="placeOf">Place of a line and column, both from 1.</param>
+    /// <param name="errors">Takes the errors.</param>
+    public static void Check(string text, Func<int, int, Place> placeOf, ErrorList errors)
     {
         (int line, int column, bool indenting) = (1, 1, true);
         for (int i = 0; i < text.Length; i++)
@@ -18,12 +21,12 @@ internal static class CharacterCheck
 
             if (c == '\t' && indenting)
             {
-                errors.Add(new Place(file, line, column), FieldPath.Root, "found a tab in the indentation", "Indent with spaces");
+                errors.Add(placeOf(line, column), FieldPath.Root, "found a tab in the indentation", "Indent with spaces");
                 indenting = false;
             }
             else if (c is not ('\t' or '\r') && (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF'))
             {
-                errors.Add(new Place(file, line, column), FieldPath.Root, $"found the invisible character U+{(int)c:X4}", "Delete it");
+                errors.Add(placeOf(line, column), FieldPath.Root, $"found the invisible character U+{(int)c:X4}", "Delete it");
             }
 
             indenting &= c == ' ';

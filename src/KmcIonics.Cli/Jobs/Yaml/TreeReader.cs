@@ -28,7 +28,7 @@ internal sealed class TreeReader
     public static Node? ReadFile(string text, string file, ErrorList errors)
     {
         int before = errors.Count;
-        CharacterCheck.Check(text, file, errors);
+        CharacterCheck.Check(text, (line, column) => new Place(file, line, column), errors);
         if (errors.Count > before)
             return null;
         Node? root = new TreeReader(mark => new Place(file, (int)mark.Line, (int)mark.Column), errors).Read(text);

@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Cli.Jobs.Yaml;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs;
+
+/// <summary>The <c>hops</c> and <c>exclusive_sites</c> sections of a job.</summary>
+internal static class HopShape
+{
+    /// <summary>Name of the pathway.</summary>
+    public static readonly Field<string> Name = new(
+        "name", CommonShapes.Name, "Name of the pathway in tables and files; A-B after its sublattices when left out.");
+
+    /// <summary>The sublattices at both ends.</summary>
+    public static readonly Field<IReadOnlyList<string>> Between = new(
+        "between",
+        new ListShape<string>(
+            "names of sublattices",
+            new ConvertedShape<string, string>(CommonShapes.Name, TryRefer),
+            least: 2,
+            most: 2),
+        "The sublattices at both ends, which may be the same.",
+        required: true);
+
+    /// <summary>Longest distance.</summary>
+    public static readonly Field<double> MaxDistance = new(
+        "max_distance", new RealShape { Least = 0, Most = 100, Open = true, Unit = "Å" }, "Longest distance between the sites in Å, inclusive.", required: true);
+
+    /// <summary>Shortest distance.</summary>
+    public static readonly Field<double> MinDistance = new(
+        "min_distance", new RealShape { Least = 0, Most = 100, Unit = "Å" }, "Shortest distance between the sites in Å, inclusive.", absent: "0");
+
+    /// <summary>Migration barrier.</summary>
+    public static readonly Field<double> Barrier = new(
+        "barrier", new RealShape { Least = 0, Most = 10, Unit = "eV" }, "Migration barrier in eV, the same in both directions.", required: true);
+
+    /// <summary>Attempt frequency.</summary>
+    public static readonly Field<double> AttemptFrequency = new(
+        "attempt_frequency",
+        new RealShape { Least = 1, Most = 1e16, Unit = "Hz" },
+        "Attempt frequency ν in Hz; the rate of a hop is ν exp(−E/kT).",
+        required: true);
+
+    /// <summary>An item of <c>hops</c>.</summary>
+    public static MapShape<HopEntry> Hop { get; } = new([Name, Between, MaxDistance, MinDistance, Barrier, AttemptFrequency], Make) { Check = Check };
+
+    /// <summary>An item of <c>exclusive_sites</c>.</summary>
+    public static MapShape<ExclusivePair> Exclusion { get; } = new(
+        [Between, MaxDistance], values => new ExclusivePair(values.Get(Between)[0], values.Get(Between)[1], values.Get(MaxDistance)));
+
+    private static bool TryRefer(string read, Node node, FieldPath path, ReadContext context, [MaybeNullWhen(false)] out string name)
+    {
+        name = read;
+        context.SublatticeReferences.Add(new Placed<string>(name, node.Place, path));
+        return true;
+    }
+
+    private static HopEntry Make(FieldValues values)
+    {
+        (string from, string to) = (values.Get(Between)[0], values.Get(Between)[1]);
+        bool named = values.TryGet(Name, out string? name);
+        var pathway = new HopPathway(
+            named ? name! : $"{from}-{to}",
+            from,
+            to,
+            values.Get(MinDistance),
+            values.Get(MaxDistance),
+            values.Get(Barrier),
+            values.Get(AttemptFrequency));
+        return new HopEntry(pathway, named, values.PlaceOf(Name), values.PathOf(Name));
+    }
+
+    private static void Check(FieldValues values, ReadContext context)
+    {
+        if (values.TryGet(MinDistance, out double least) && values.TryGet(MaxDistance, out double most) && least >= most)
+        {
+            context.Errors.Add(
+                values.PlaceOf(MinDistance), values.PathOf(MinDistance), $"the shortest hop ({least} Å) is not below the longest ({most} Å)", "Lower min_distance or raise max_distance");
+        }
+    }
+}
+
+/// <summary>What an item of the <c>hops</c> section says.</summary>
+/// <param name="Pathway">The pathway.</param>
+/// <param name="IsNamed">Whether the name is the user's.</param>
+/// <param name="NamePlace">Where the name is.</param>
+/// <param name="NamePath">Path of the name.</param>
+internal sealed record HopEntry(HopPathway Pathway, bool IsNamed, Place NamePlace, FieldPath NamePath);

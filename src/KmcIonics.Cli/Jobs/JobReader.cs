@@ -1,0 +1,34 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Cli.Jobs.Yaml;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs;
+
+/// <summary>Reads job files.</summary>
+public static class JobReader
+{
+    private const int MostBytes = 16 << 20;
+
+    /// <summary>Reads a job and the structure it names.</summary>
+    /// <param name="path">Path of the job file.</param>
+    /// <param name="overrides">Changes as <c>run.replicas=4</c>, made in order before the job is checked.</param>
+    /// <exception cref="JobErrorsException">Something cannot be read or is unsound; holds all that is wrong.</exception>
+    public static LoadedJob Read(string path, IReadOnlyList<string> overrides)
+    {
+        var errors = new ErrorList();
+        string? text = InputText.Read(path, MostBytes, errors, Place.Whole(path), FieldPath.Root);
+        Node? root = text is null ? null : TreeReader.ReadFile(text, path, errors);
+        if (root is MapNode map)
+        {
+            foreach (string change in overrides)
+                JobOverride.Apply(change, map, errors);
+        }
+
+        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "");
+        Job? job = null;
+        if (root is not null)
+            JobShape.Shape.TryRead(root, FieldPath.Root, context, out job);
+        errors.ThrowIfAny();
+        return new LoadedJob(job!, path, overrides.Count == 0 ? text! : TreeWriter.Write(root!), [.. overrides], context.StructureTexts);
+    }
+}

@@ -1,0 +1,85 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs;
+
+/// <summary>The job file.</summary>
+internal static class JobShape
+{
+    private static readonly Field<string> s_name = new(
+        "name", CommonShapes.FileName, "Name of the study; the result file is called after it.", required: true);
+
+    private static readonly Field<ulong> s_seed = new(
+        "seed", new IntegerShape<ulong> { Least = 0, Most = ulong.MaxValue }, "Seed of every random stream; the same seed gives the same trajectory.", absent: "1");
+
+    private static readonly Field<LatticeEntry> s_lattice = new("lattice", LatticeShape.Shape, "The sites that ions may occupy.", required: true);
+
+    private static readonly Field<IReadOnlyList<IonEntry>> s_ions = new(
+        "ions", new ListShape<IonEntry>("mobile species", IonShape.Shape, least: 1), "The mobile species (this version: one) and where its ions start.", required: true);
+
+    private static readonly Field<IReadOnlyList<HopEntry>> s_hops = new(
+        "hops", new ListShape<HopEntry>("pathways", HopShape.Hop, least: 1, most: 64), "Pathways that ions hop along, in both directions.", required: true);
+
+    private static readonly Field<IReadOnlyList<ExclusivePair>> s_exclusiveSites = new(
+        "exclusive_sites",
+        new ListShape<ExclusivePair>("pairs of sublattices", HopShape.Exclusion),
+        "Pairs of sublattices whose sites are never both occupied when closer than a distance.",
+        absent: "[]");
+
+    private static readonly RealShape s_kelvin = new() { Least = 1, Most = 5000, Unit = "K" };
+
+    private static readonly Field<IReadOnlyList<double>> s_temperature = new(
+        "temperature",
+        new OneOrListShape<double>(s_kelvin, new ListShape<double>("temperatures", s_kelvin, least: 1, most: 1000, unique: true)),
+        "Temperature in K; a list makes a sweep.",
+        required: true);
+
+    private static readonly Field<Conditions> s_conditions = new(
+        "conditions", new MapShape<Conditions>([s_temperature], values => new(values.Get(s_temperature))), "External conditions.", required: true);
+
+    private static readonly Field<RunSettings> s_run = new("run", RunShape.Shape, "How long to run, and how to divide the work.", required: true);
+
+    private static readonly ChoiceShape<AnalysisKind> s_observable = new(
+        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity)]);
+
+    private static readonly Field<IReadOnlyList<AnalysisKind>> s_analyze = new(
+        "analyze",
+        new ListShape<AnalysisKind>("observables", s_observable, least: 1, unique: true),
+        "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ).",
+        absent: "[tracer_diffusion, conductivity]");
+
+    /// <summary>The shape.</summary>
+    public static Shape<Job> Shape { get; } = new MapShape<Job>(
+        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_conditions, s_run, s_analyze], Make)
+    {
+        Check = Check,
+    };
+
+    private static Job Make(FieldValues values)
+    {
+        LatticeEntry lattice = values.Get(s_lattice);
+        IReadOnlyList<int> repeats = lattice.Supercell.Value;
+        return new Job(
+            values.Get(s_name),
+            values.Get(s_seed),
+            new CrystalLatticeSpecification(lattice.Structure, repeats[0], repeats[1], repeats[2]),
+            [.. values.Get(s_ions).Select(entry => entry.Population)],
+            HopNames.MakeUnique(values.Get(s_hops)),
+            values.Get(s_exclusiveSites),
+            values.Get(s_conditions),
+            values.Get(s_run),
+            values.Get(s_analyze));
+    }
+
+    private static void Check(FieldValues values, ReadContext context)
+    {
+        SublatticeCheck.Check(context);
+        if (values.TryGet(s_hops, out IReadOnlyList<HopEntry>? hops))
+            HopNames.Check(hops, context.Errors);
+        bool ionsRead = values.TryGet(s_ions, out IReadOnlyList<IonEntry>? ions);
+        if (ionsRead)
+            PopulationCheck.CheckSpecies(ions!, context.Errors);
+        if (values.TryGet(s_lattice, out LatticeEntry? lattice) && PopulationCheck.CheckSize(lattice, context.Errors) && ionsRead)
+            PopulationCheck.CheckFilling(ions!, lattice, context.Errors);
+    }
+}

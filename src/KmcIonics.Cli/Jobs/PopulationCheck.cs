@@ -1,0 +1,60 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs;
+
+/// <summary>Checks that the ions fit on the lattice, and leave room to hop.</summary>
+internal static class PopulationCheck
+{
+    /// <summary>Adds an error for a species that is there twice, and for a second species.</summary>
+    public static void CheckSpecies(IReadOnlyList<IonEntry> ions, ErrorList errors)
+    {
+        foreach (IonEntry entry in ions.Skip(1))
+        {
+            bool again = ions.TakeWhile(other => other != entry).Any(other => other.Species.Value == entry.Species.Value);
+            errors.Add(
+                entry.Species.Place,
+                entry.Species.Path,
+                again ? $"the species {entry.Species.Value} is there already" : $"{entry.Species.Value} is a second mobile species",
+                again ? "Give all its sublattices in one item" : "This version moves one mobile species: keep one item");
+        }
+    }
+
+    /// <summary>False, with an error, for more sites than a replica can have.</summary>
+    public static bool CheckSize(LatticeEntry lattice, ErrorList errors)
+    {
+        if (lattice.Sites <= int.MaxValue)
+            return true;
+        errors.Add(
+            lattice.Supercell.Place,
+            lattice.Supercell.Path,
+            $"the supercell has {lattice.Sites:N0} sites",
+            $"A replica has at most {int.MaxValue:N0}: lower the repeats, and take more replicas instead");
+        return false;
+    }
+
+    /// <summary>Adds errors for more ions than sites, no ion and no vacancy.</summary>
+    public static void CheckFilling(IReadOnlyList<IonEntry> ions, LatticeEntry lattice, ErrorList errors)
+    {
+        int before = errors.Count;
+        long total = 0;
+        foreach (Placed<SublatticeFill> fill in ions.SelectMany(entry => entry.Fills.Value))
+        {
+            if (lattice.Structure.Sublattices.FirstOrDefault(candidate => candidate.Name == fill.Value.Sublattice) is not { } sublattice)
+                return;
+            long sites = (long)lattice.Cells * sublattice.Positions.Count;
+            long number = fill.Value.IonsOn(sites);
+            total += number;
+            if (number > sites)
+                errors.Add(fill.Place, fill.Path, $"{number} ions do not fit on the {sites} sites of {sublattice.Name} in the supercell", $"Allowed is at most {sites}");
+        }
+
+        if (errors.Count > before)
+            return;
+        IonEntry last = ions[^1];
+        if (total == 0)
+            errors.Add(last.Fills.Place, last.Fills.Path, "there are zero ions, so nothing can hop", "Raise the filling, or enlarge the supercell");
+        else if (total >= lattice.Sites)
+            errors.Add(last.Fills.Place, last.Fills.Path, $"there are zero vacancies: ions fill all {lattice.Sites} sites, so nothing can hop", "Lower the filling");
+    }
+}

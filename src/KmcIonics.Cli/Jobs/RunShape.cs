@@ -1,0 +1,149 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs;
+
+/// <summary>The <c>run</c> section of a job.</summary>
+internal static class RunShape
+{
+    private const double MostHops = 1e9;
+    private const double MostSeconds = 1e12;
+
+    private static readonly Field<int> s_replicas = new(
+        "replicas",
+        new IntegerShape<int> { Least = 1, Most = 1_000_000 },
+        "Independent runs at each temperature; error bars come from their scatter.",
+        absent: "8");
+
+    private static readonly Field<double> s_idleHops = new(
+        "hops_per_ion", new RealShape { Least = 0, Most = MostHops }, "Length in mean hops per ion; turned into a time at the start.");
+
+    private static readonly Field<double> s_idleSeconds = new(
+        "seconds", new RealShape { Least = 0, Most = MostSeconds, Unit = "s" }, "Length in simulated seconds.");
+
+    private static readonly Field<double> s_hops = new(
+        "hops_per_ion", new RealShape { Least = 0, Most = MostHops, Open = true }, "Length in mean hops per ion; turned into a time at the start.");
+
+    private static readonly Field<double> s_seconds = new(
+        "seconds", new RealShape { Least = 0, Most = MostSeconds, Open = true, Unit = "s" }, "Length in simulated seconds.");
+
+    private static readonly Field<int> s_frames = new(
+        "frames",
+        new IntegerShape<int> { Least = 2, Most = 1_000_000 },
+        "Evenly spaced times at which displacements are taken, the start not counted.",
+        absent: "200");
+
+    private static readonly Field<double> s_from = new(
+        "from_hops", new RealShape { Least = 0, Most = MostHops }, "Shortest lag of the diffusivity fit in hops per ion.", absent: "10");
+
+    private static readonly Field<double> s_to = new(
+        "to_hops", new RealShape { Least = 0, Most = MostHops, Open = true }, "Longest lag of the diffusivity fit in hops per ion.", absent: "40");
+
+    private static readonly Field<Duration> s_equilibrate = new(
+        "equilibrate",
+        new MapShape<Duration>([s_idleHops, s_idleSeconds], values => MakeDuration(values, s_idleHops, s_idleSeconds))
+        {
+            Alternatives = [[s_idleHops], [s_idleSeconds]],
+        },
+        "Stretch before sampling.",
+        absent: "{hops_per_ion: 20}");
+
+    private static readonly Field<SampleEntry> s_sample = new(
+        "sample",
+        new MapShape<SampleEntry>([s_hops, s_seconds, s_frames], values => new(MakeDuration(values, s_hops, s_seconds), values.GetPlaced(s_frames)))
+        {
+            Alternatives = [[s_hops], [s_seconds]],
+        },
+        "Stretch that is measured.",
+        required: true);
+
+    private static readonly Field<int> s_trajectoryFrames = new(
+        "trajectory_frames",
+        new IntegerShape<int> { Least = 0, Most = 1_000_001 },
+        "Frames of the first replica whose positions are stored, first and last included; 0 stores none.",
+        absent: "2");
+
+    private static readonly Field<int> s_cellSites = new(
+        "cell_sites",
+        new IntegerShape<int> { Least = 1, Most = 16_384 },
+        "Sites in a scheduling cell, about; it belongs to the job, since another number gives another sample of the same physics.",
+        absent: "512");
+
+    private static readonly Field<FitEntry> s_fit = new(
+        "fit",
+        new MapShape<FitEntry>([s_from, s_to], values => new(values.GetPlaced(s_from), values.GetPlaced(s_to))) { Check = CheckFit },
+        "Lags between which the diffusivity is fitted.",
+        absent: "{}");
+
+    /// <summary>The shape.</summary>
+    public static MapShape<RunSettings> Shape { get; } =
+        new([s_replicas, s_equilibrate, s_sample, s_trajectoryFrames, s_cellSites, s_fit], Make) { Check = Check };
+
+    private static RunSettings Make(FieldValues values) => new(
+        values.Get(s_replicas),
+        values.Get(s_equilibrate),
+        values.Get(s_sample).Length,
+        values.Get(s_sample).Frames.Value,
+        values.Get(s_trajectoryFrames),
+        values.Get(s_cellSites),
+        values.Get(s_fit).From.Value,
+        values.Get(s_fit).To.Value);
+
+    private static Duration MakeDuration(FieldValues values, Field<double> hops, Field<double> seconds) => new(
+        values.TryGet(hops, out double hopsPerIon) ? hopsPerIon : null,
+        values.TryGet(seconds, out double time) ? time : null);
+
+    private static void CheckFit(FieldValues values, ReadContext context)
+    {
+        if (values.TryGet(s_from, out double from) && values.TryGet(s_to, out double to) && from >= to)
+        {
+            Field wrong = values.IsGiven(s_to) ? s_to : s_from;
+            context.Errors.Add(
+                values.PlaceOf(wrong), values.PathOf(wrong), $"the fit window from {from} to {to} hops per ion is empty", "Raise to_hops above from_hops");
+        }
+    }
+
+    private static void Check(FieldValues values, ReadContext context)
+    {
+        if (!values.TryGet(s_sample, out SampleEntry? sample))
+            return;
+        if (values.TryGet(s_trajectoryFrames, out int stored) && (stored == 1 || stored > sample.Frames.Value + 1))
+        {
+            context.Errors.Add(
+                values.PlaceOf(s_trajectoryFrames),
+                values.PathOf(s_trajectoryFrames),
+                $"{stored} trajectory frames cannot be had from {sample.Frames.Value} sample frames and the start",
+                $"Allowed are 0, or 2 to {sample.Frames.Value + 1}");
+        }
+
+        // A sample in seconds has its hops counted only as it runs.
+        if (sample.Length.HopsPerIon is { } hops && values.TryGet(s_fit, out FitEntry? fit))
+            CheckWindow(hops, sample.Frames, fit, context);
+    }
+
+    private static void CheckWindow(double hops, Placed<int> frames, FitEntry fit, ReadContext context)
+    {
+        (double from, double to, double spacing) = (fit.From.Value, fit.To.Value, hops / frames.Value);
+        if (to > hops)
+        {
+            context.Errors.Add(
+                fit.To.Place, fit.To.Path, $"the fit window reaches to {to} hops per ion, and the sample ends at {hops}", "Lengthen run.sample, or lower run.fit.to_hops");
+            return;
+        }
+
+        // Lags are whole numbers of frames; a line needs two of them. The tolerance is for quotients such as 0.3/0.1.
+        double lags = Math.Floor((to / spacing) + 1e-9) - Math.Max(Math.Ceiling((from / spacing) - 1e-9), 1) + 1;
+        if (lags < 2)
+        {
+            context.Errors.Add(
+                frames.Place,
+                frames.Path,
+                $"the frames are {spacing} hops per ion apart, so that the fit window from {from} to {to} has {Math.Max(lags, 0)} lags",
+                "Two are needed: take more frames, or widen run.fit");
+        }
+    }
+
+    private sealed record SampleEntry(Duration Length, Placed<int> Frames);
+
+    private sealed record FitEntry(Placed<double> From, Placed<double> To);
+}
