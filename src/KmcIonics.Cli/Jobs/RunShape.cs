@@ -112,7 +112,7 @@ internal static class RunShape
             context.Errors.Add(
                 values.PlaceOf(s_trajectoryFrames),
                 values.PathOf(s_trajectoryFrames),
-                $"{stored} trajectory frames cannot be had from {sample.Frames.Value} sample frames and the start",
+                $"found {stored}, with {sample.Frames.Value} sample frames after the start",
                 $"Allowed are 0, or 2 to {sample.Frames.Value + 1}");
         }
 
@@ -138,7 +138,7 @@ internal static class RunShape
             context.Errors.Add(
                 frames.Place,
                 frames.Path,
-                $"the frames are {spacing} hops per ion apart, so that the fit window from {from} to {to} has {Math.Max(lags, 0)} lags",
+                $"the frames are {spacing} hops per ion apart, so that too few lags ({Math.Max(lags, 0)}) lie in the fit window from {from} to {to}",
                 "Two are needed: take more frames, or widen run.fit");
         }
     }

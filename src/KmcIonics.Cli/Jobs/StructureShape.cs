@@ -6,7 +6,7 @@ namespace KmcIonics.Cli.Jobs;
 /// <summary>The structure file.</summary>
 internal static class StructureShape
 {
-    private static readonly Field<string> s_name = new("name", CommonShapes.FileName, "Name of the structure.", required: true);
+    private static readonly Field<string> s_name = new("name", CommonShapes.Title, "Name of the structure, as it stands in tables.", required: true);
 
     private static readonly Field<string> s_source = new(
         "source", CommonShapes.Prose, "Where the cell and positions come from.", required: true);

@@ -12,9 +12,12 @@ internal static class CommonShapes
     /// <summary>Name of a sublattice or pathway.</summary>
     public static TextShape Name { get; } = new("a name of up to 64 letters, digits, _, + and -, starting with a letter or digit", NamePattern);
 
-    /// <summary>Name of a job or structure; files are called after it.</summary>
+    /// <summary>Name of a job; files are called after it.</summary>
     public static TextShape FileName { get; } = new(
         "a name fit for files: up to 100 letters, digits, ., _, + and -, starting with a letter or digit", "^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$");
+
+    /// <summary>A title on one line.</summary>
+    public static TextShape Title { get; } = new("text on one line, up to 100 characters", @"^\S(.{0,98}\S)?$");
 
     /// <summary>Element symbol.</summary>
     public static TextShape Element { get; } = new("an element symbol, as Li or Na", "^[A-Z][a-z]?$");

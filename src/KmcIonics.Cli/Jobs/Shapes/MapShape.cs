@@ -39,16 +39,17 @@ internal sealed class MapShape<T>(IReadOnlyList<Field> fields, Func<FieldValues,
 
         int errors = context.Errors.Count;
         var values = new FieldValues(map, path);
+        var meant = new HashSet<string>();
         foreach (MapEntry entry in MapKeys.Distinct(map, path, context))
         {
-            if (fields.FirstOrDefault(field => field.Name == entry.Key) is { } field)
+            if (fields.FirstOrDefault(known => known.Name == entry.Key) is { } field)
                 field.Read(entry.Value, path.Key(entry.Key), context, values);
-            else
-                context.Errors.Add(entry.KeyPlace, path.Key(entry.Key), "there is no such key", $"Known are {string.Join(", ", Keys)}", Closest.To(entry.Key, Keys));
+            else if (RefuseKey(entry, path, context) is { } suggestion)
+                meant.Add(suggestion);
         }
 
-        ReadAbsent(map, path, context, values);
-        CheckAlternatives(map, path, context);
+        ReadAbsent(map, meant, path, context, values);
+        CheckAlternatives(map, meant, path, context);
         Check(values, context);
         // A broken node was reported before this map was read, so it adds no error here.
         if (context.Errors.Count > errors || fields.Any(field => map.Find(field.Name) is not null && !values.Has(field)))
@@ -57,22 +58,30 @@ internal sealed class MapShape<T>(IReadOnlyList<Field> fields, Func<FieldValues,
         return true;
     }
 
-    private void ReadAbsent(MapNode map, FieldPath path, ReadContext context, FieldValues values)
+    private string? RefuseKey(MapEntry entry, FieldPath path, ReadContext context)
+    {
+        string? suggestion = Closest.To(entry.Key, Keys);
+        context.Errors.Add(entry.KeyPlace, path.Key(entry.Key), "there is no such key", $"Known are {string.Join(", ", Keys)}", suggestion);
+        return suggestion;
+    }
+
+    // A misspelt key is one mistake, not also a missing key.
+    private void ReadAbsent(MapNode map, HashSet<string> meant, FieldPath path, ReadContext context, FieldValues values)
     {
         foreach (Field field in fields)
         {
-            if (map.Find(field.Name) is not null)
+            if (map.Find(field.Name) is not null || meant.Contains(field.Name))
                 continue;
             if (field.Required)
-                context.Errors.Add(map.Place, path.Key(field.Name), "the key is missing", $"It is {field.Shape.Allowed}: {field.Meaning}");
+                context.Errors.Add(map.Place, path.Key(field.Name), "the key is missing", $"It is {field.Shape.Allowed}: {field.Meaning.TrimEnd('.')}");
             else if (field.DefaultNode(map.Place) is { } node)
                 field.Read(node, path.Key(field.Name), context, values);
         }
     }
 
-    private void CheckAlternatives(MapNode map, FieldPath path, ReadContext context)
+    private void CheckAlternatives(MapNode map, HashSet<string> meant, FieldPath path, ReadContext context)
     {
-        if (Alternatives.Count == 0)
+        if (Alternatives.Count == 0 || Alternatives.Any(group => group.Any(field => meant.Contains(field.Name))))
             return;
         Field[] given = [.. Alternatives.SelectMany(group => group).Where(field => map.Find(field.Name) is not null)];
         if (Alternatives.Any(group => given.Length == group.Count && group.All(given.Contains)))

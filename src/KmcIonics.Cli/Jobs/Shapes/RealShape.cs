@@ -20,9 +20,8 @@ internal sealed class RealShape : Shape<double>
     public string Unit { get; init; } = "";
 
     /// <inheritdoc/>
-    public override string Allowed => string.Create(
-        CultureInfo.InvariantCulture,
-        $"a number {(Open ? "between" : "from")} {Least} {(Open ? "and" : "to")} {Most}{(Unit.Length == 0 ? "" : $", in {Unit} (the unit is not written)")}");
+    public override string Allowed =>
+        $"a number {(Open ? "between" : "from")} {Written(Least)} {(Open ? "and" : "to")} {Written(Most)}{(Unit.Length == 0 ? "" : $", in {Unit} (the unit is not written)")}";
 
     /// <inheritdoc/>
     public override bool TryRead(Node node, FieldPath path, ReadContext context, out double value)
@@ -48,4 +47,7 @@ internal sealed class RealShape : Shape<double>
         [Open ? "exclusiveMinimum" : "minimum"] = Least,
         [Open ? "exclusiveMaximum" : "maximum"] = Most,
     };
+
+    private static string Written(double bound) =>
+        bound.ToString(Math.Abs(bound) < 1e6 ? "R" : "0.###e0", CultureInfo.InvariantCulture);
 }

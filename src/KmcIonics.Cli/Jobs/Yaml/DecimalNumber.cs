@@ -31,9 +31,9 @@ internal sealed class DecimalNumber
     /// <summary>The number, or null; then the reason why not, where there is more to say than that it is none.</summary>
     public static DecimalNumber? Read(string text, out string? reason)
     {
-        Match match = text.Length <= LongestText ? s_written.Match(text) : Match.Empty;
-        reason = null;
-        if (!match.Success)
+        Match match = s_written.Match(text);
+        reason = match.Success && text.Length > LongestText ? "it has too many digits" : null;
+        if (!match.Success || reason is not null)
             return null;
         var number = new DecimalNumber(match);
         if (s_leadingZero.IsMatch(text))

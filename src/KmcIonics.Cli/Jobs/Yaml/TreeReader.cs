@@ -10,12 +10,13 @@ namespace KmcIonics.Cli.Jobs.Yaml;
 internal sealed class TreeReader
 {
     private const int Deepest = 32;
-    private const int MostNodes = 2_000_000;
+    private const int MostNodes = 1_000_000;
 
     private readonly Func<Mark, Place> _placeOf;
     private readonly ErrorList _errors;
     private readonly Stack<Open> _open = new();
     private Node? _root;
+    private Mark _end = Mark.Empty;
     private int _nodes;
 
     private TreeReader(Func<Mark, Place> placeOf, ErrorList errors)
@@ -52,7 +53,8 @@ internal sealed class TreeReader
         {
             while (parser.MoveNext())
             {
-                if (!Take(parser.Current!))
+                _end = parser.Current!.End;
+                if (!Take(parser.Current))
                     return null;
             }
         }
@@ -60,6 +62,12 @@ internal sealed class TreeReader
         {
             string reason = syntax.Message.TrimEnd('.');
             Refuse(syntax.Start, $"this is not YAML: {char.ToLowerInvariant(reason[0])}{Quote.Short(reason[1..])}", "Check colons, brackets, quotes and indentation here and in the line above");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip at the end of a text whose brackets do not close.
+            Refuse(_end, "this is not YAML: something that starts here or before does not end", "Check brackets and quotes");
             return null;
         }
 

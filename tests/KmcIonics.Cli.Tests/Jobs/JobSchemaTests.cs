@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using KmcIonics.Cli.Jobs;
+
+namespace KmcIonics.Cli.Tests.Jobs;
+
+/// <summary>The JSON Schema says what the reader does.</summary>
+public sealed class JobSchemaTests : IDisposable
+{
+    private static readonly JsonNode s_schema = JsonNode.Parse(JobSchema.ToJson())!;
+
+    private readonly ScratchFolder _folder = new();
+
+    public static TheoryData<string> Properties { get; } = new(Walk(s_schema, "").Select(property => property.Path));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Is_of_the_draft_that_editors_know() =>
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", s_schema["$schema"]!.GetValue<string>());
+
+    [Fact]
+    public void The_toy_job_and_structure_conform()
+    {
+        Assert.True(SchemaValidator.Conforms(s_schema, YamlAsJson.Parse(ToyJob.Text)));
+        Assert.True(SchemaValidator.Conforms(JsonNode.Parse(JobSchema.StructureToJson())!, YamlAsJson.Parse(ToyJob.Structure)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void Every_key_is_described(string path) => Assert.False(string.IsNullOrWhiteSpace(At(path)["description"]?.GetValue<string>()));
+
+    [Fact]
+    public void Every_map_knows_the_same_keys_in_schema_and_reader()
+    {
+        int maps = 0;
+        foreach ((string path, JsonNode map) in Walk(s_schema, "").Append(("", s_schema)).Select(found => (found.Item1, Inner(found.Item2))).Where(found => found.Item2["properties"] is not null))
+        {
+            string change = path.Length == 0 ? "zzzzzzzz=0" : $"{path.Replace("[]", "[0]", StringComparison.Ordinal)}{(map["properties"] is not null && At(path)["items"] is not null ? "[0]" : "")}.zzzzzzzz=0";
+
+            string error = ToyJob.Errors(_folder, ToyJob.Text, change).First(line => line.Contains("Known are", StringComparison.Ordinal));
+
+            string[] known = error.Split("Known are ")[1].Split('.')[0].Split(", ");
+            Assert.Equal(known, map["properties"]!.AsObject().Select(property => property.Key));
+            maps++;
+        }
+
+        // The job, lattice, ions, hops, exclusive_sites, conditions, run, equilibrate, sample, fit.
+        Assert.Equal(10, maps);
+    }
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void Leaving_a_key_out_means_its_default(string path)
+    {
+        if (At(path)["default"] is not { } absent)
+            return;
+        string key = path.Split('.')[^1];
+        string section = path.Contains('.', StringComparison.Ordinal) ? path[..path.LastIndexOf('.')].Replace("[]", "[0]", StringComparison.Ordinal) + "." : "";
+        JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
+        JsonNode holder = job;
+        foreach (string step in section.Split('.', StringSplitOptions.RemoveEmptyEntries))
+            holder = step.EndsWith("[0]", StringComparison.Ordinal) ? holder[step[..^3]]![0]! : holder[step]!;
+        holder.AsObject().Remove(key);
+        // The fit window of the toy job is shorter than the defaults of either end allow.
+        string[] room = path.EndsWith("_hops", StringComparison.Ordinal) ? ["run.sample.hops_per_ion=1000", "run.sample.frames=1000"] : [];
+        string text = job.ToJsonString();
+
+        string left = JobContents.Of(JobReader.Read(ToyJob.Write(_folder, text), room).Job);
+        string given = JobContents.Of(JobReader.Read(ToyJob.Write(_folder, text), [.. room, $"{section}{key}={absent.ToJsonString()}"]).Job);
+
+        Assert.Equal(given, left);
+    }
+
+    [Theory]
+    [ClassData(typeof(BrokenJobs))]
+    public void Refuses_what_the_reader_refuses_in_a_single_field(string found, string replacement, string expected)
+    {
+        int at = ToyJob.Text.IndexOf(found, StringComparison.Ordinal);
+        JsonNode? job = YamlAsJson.Parse(ToyJob.Text.Remove(at, found.Length).Insert(at, replacement));
+        // Between fields only the reader looks; nor does JSON tell 3e2 from 300, or know a repeated key.
+        bool isSingle = expected.Contains("found", StringComparison.Ordinal) && !expected.Contains("sample frames", StringComparison.Ordinal)
+            && !expected.Contains("again", StringComparison.Ordinal) && !expected.Contains("too small", StringComparison.Ordinal) && !expected.Contains("too large", StringComparison.Ordinal);
+        if (job is null || !isSingle)
+            return;
+
+        Assert.False(SchemaValidator.Conforms(s_schema, job));
+    }
+
+    private static JsonNode Inner(JsonNode schema) => schema["items"] is { } items && items["properties"] is not null ? items : schema;
+
+    private static JsonNode At(string path) => Walk(s_schema, "").First(property => property.Path == path).Schema;
+
+    private static IEnumerable<(string Path, JsonNode Schema)> Walk(JsonNode schema, string prefix)
+    {
+        foreach ((string key, JsonNode? property) in Inner(schema)["properties"]?.AsObject() ?? [])
+        {
+            string path = prefix + key;
+            yield return (path, property!);
+            foreach ((string Path, JsonNode Schema) below in Walk(property!, path + (property!["items"] is null ? "." : "[].")))
+                yield return below;
+        }
+    }
+}
