@@ -7,11 +7,13 @@ public sealed record UnitCell(Vector3D A, Vector3D B, Vector3D C)
     public double Volume => A.Dot(B.Cross(C));
 
     /// <summary>Cell from lengths (Å) and angles (degrees): a along x, b in the xy plane.</summary>
-    /// <exception cref="InputException">A length is not positive or the angles span no volume.</exception>
+    /// <exception cref="InputException">A length is not positive, an angle is not between 0 and 180°, or the angles span no volume.</exception>
     public static UnitCell FromLengthsAndAngles(double a, double b, double c, double alpha, double beta, double gamma)
     {
         if (!(a > 0 && b > 0 && c > 0 && double.IsFinite(a * b * c)))
             throw new InputException($"cell lengths {a}, {b}, {c} Å are not all positive and finite", "Give lengths in Å.");
+        if (!(InRange(alpha) && InRange(beta) && InRange(gamma)))
+            throw new InputException($"cell angles {alpha}, {beta}, {gamma}° are not all between 0 and 180°", "Give alpha, beta, gamma in degrees.");
         (double cosAlpha, double cosBeta, double cosGamma, double sinGamma) =
             (CosineOfDegrees(alpha), CosineOfDegrees(beta), CosineOfDegrees(gamma), Math.Sin(gamma * Math.PI / 180));
         double cx = cosBeta;
@@ -34,6 +36,8 @@ public sealed record UnitCell(Vector3D A, Vector3D B, Vector3D C)
         cartesian.Dot(B.Cross(C)) / Volume,
         cartesian.Dot(C.Cross(A)) / Volume,
         cartesian.Dot(A.Cross(B)) / Volume);
+
+    private static bool InRange(double degrees) => degrees is > 0 and < 180;
 
     // Right angles and 60/120° are exact, so that cubic and hexagonal cells have no stray 1e-17 components.
     private static double CosineOfDegrees(double degrees) => degrees switch
