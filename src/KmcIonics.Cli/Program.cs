@@ -1,6 +1,28 @@
+using System.CommandLine;
+using KmcIonics.Cli.Commands;
+
 namespace KmcIonics.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] arguments)
+    {
+        var root = new RootCommand("Kinetic Monte Carlo of ion hopping in solid electrolytes: diffusivity and conductivity with error bars, on GPU or host.")
+        {
+            RunCommand.Create(),
+            ValidateCommand.Create(),
+            DevicesCommand.Create(),
+            SchemaCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+                Console.Error.WriteLine($"error: {error.Message}");
+            Console.Error.WriteLine("Run 'kmc-ionics --help' for the commands and their options.");
+            return ExitCode.BadInput;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
 }

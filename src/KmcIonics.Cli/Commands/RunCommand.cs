@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using KmcIonics.Cli.Jobs;
+using KmcIonics.Cli.Reporting;
+using KmcIonics.Cli.Running;
+using KmcIonics.Engine.Backends;
+using KmcIonics.Storage;
+
+namespace KmcIonics.Cli.Commands;
+
+/// <summary><c>run</c>: runs a job and writes its result file.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("run", "Run a job: build the lattice, run the replicas, write diffusivity and conductivity to an HDF5 file.");
+        var job = new JobArguments();
+        var device = new DeviceChoice();
+        var output = new Option<string?>("--output", "-o") { Description = "Result file; NAME.h5 here, after the job's name, unless given.", HelpName = "FILE" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the result file if it exists." };
+        var json = new Option<bool>("--json") { Description = "Print the result as JSON, and nothing else, on standard output." };
+        job.AddTo(command);
+        command.Add(output);
+        command.Add(overwrite);
+        device.AddTo(command);
+        command.Add(json);
+        command.SetAction(parsed => CommandGuard.Run(() =>
+        {
+            (string path, IReadOnlyList<string> overrides) = job.From(parsed);
+            LoadedJob loaded = JobReader.Read(path, overrides);
+            string file = parsed.GetValue(output) ?? $"{loaded.Job.Name}.h5";
+            bool replace = parsed.GetValue(overwrite);
+            ResultFile.EnsureWritable(file, replace);
+            var study = new PreparedStudy(loaded.Job);
+            (Device opened, string reason) = device.Open(parsed);
+            using (opened)
+                return Run(loaded, study, opened, reason, file, replace, parsed.GetValue(json));
+        }));
+        return command;
+    }
+
+    private static int Run(LoadedJob loaded, PreparedStudy study, Device device, string reason, string file, bool overwrite, bool json)
+    {
+        StudyDescription.Write(study, Console.Error);
+        Console.Error.WriteLine(
+            $"device    {DeviceChoice.NameOf(device.Description.Kind)} ({device.Description.Name}{(device.Threads > 1 ? $", {device.Threads} threads" : string.Empty)}): {reason}");
+        using var cancellation = new CancellationTokenSource();
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        bool complete = true;
+        StudyRun run;
+        using (var display = ProgressDisplay.Start(Console.Error))
+        {
+            run = new StudyRun(study, device, display);
+            try
+            {
+                run.Run(cancellation.Token);
+            }
+            catch (OperationCanceledException) when (run.Conditions.Count > 0)
+            {
+                complete = false;
+            }
+        }
+
+        ResultRecord record = ResultAssembly.Assemble(loaded, study, run.Conditions, device, started, complete);
+        ResultFile.Write(file, record, overwrite);
+        if (json)
+            Console.WriteLine(ResultJson.From(record, file));
+        else
+            ResultTable.Write(record, file, Console.Out);
+        if (complete)
+            return ExitCode.Done;
+        Console.Error.WriteLine(
+            $"interrupted: {run.Conditions.Count} of {study.Model.Conditions.Count} conditions were sampled to their end and are in the file");
+        return ExitCode.Interrupted;
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            cancellation.Cancel();
+        }
+    }
+}

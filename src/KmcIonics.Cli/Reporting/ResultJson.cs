@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KmcIonics.Analysis;
+using KmcIonics.Storage;
+
+namespace KmcIonics.Cli.Reporting;
+
+/// <summary>The result of a run as JSON, in SI units.</summary>
+internal static class ResultJson
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string From(ResultRecord record, string file) => new JsonObject
+    {
+        ["job"] = record.JobName,
+        ["seed"] = record.Seed,
+        ["file"] = file,
+        ["complete"] = record.Status == RunStatus.Complete,
+        ["backend"] = record.Provenance.Backend,
+        ["device"] = record.Provenance.Device,
+        ["wall_time_s"] = record.Provenance.WallTime,
+        ["conditions"] = new JsonArray([.. record.Conditions.Select(Condition)]),
+    }.ToJsonString(Indented);
+
+    private static JsonNode Condition(ConditionRecord condition) => new JsonObject
+    {
+        ["temperature_K"] = condition.Temperature,
+        ["attempts"] = condition.Run.Replicas.Sum(replica => replica.Attempts),
+        ["hops"] = condition.Run.Replicas.Sum(replica => replica.AcceptedHops),
+        ["state_hashes"] = new JsonArray([.. condition.Run.Replicas.Select(replica => JsonValue.Create(replica.StateHash))]),
+        ["species"] = new JsonArray([.. condition.Transport.Select(Transport)]),
+    };
+
+    private static JsonNode Transport(TransportResult result) => new JsonObject
+    {
+        ["species"] = result.Species,
+        ["ions"] = result.Ions,
+        ["replicas"] = result.Replicas,
+        ["dimension"] = result.Dimension,
+        ["hop_rate_Hz"] = Value(result.HopRate),
+        ["tracer_diffusivity_m2_per_s"] = Value(result.TracerDiffusivity),
+        ["charge_diffusivity_m2_per_s"] = Value(result.ChargeDiffusivity),
+        ["tracer_correlation"] = Value(result.TracerCorrelation),
+        ["collective_correlation"] = Value(result.CollectiveCorrelation),
+        ["haven_ratio"] = Value(result.HavenRatio),
+        ["conductivity_S_per_m"] = Value(result.Conductivity),
+        ["notes"] = new JsonArray([.. result.Notes.Select(note => JsonValue.Create(note))]),
+    };
+
+    private static JsonObject Value(Estimate estimate) => new()
+    {
+        ["value"] = Number(estimate.Value),
+        ["standard_error"] = estimate.StandardError is { } error ? Number(error) : null,
+    };
+
+    // JSON has no NaN or infinity.
+    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+}

@@ -1,0 +1,68 @@
+using KmcIonics.Analysis;
+using KmcIonics.Storage;
+using Spectre.Console;
+
+namespace KmcIonics.Cli.Reporting;
+
+/// <summary>The table that ends a run.</summary>
+internal static class ResultTable
+{
+    private const double SquareCentimetres = 1e4;
+    private const double PerCentimetre = 1e-2;
+
+    public static void Write(ResultRecord record, string file, TextWriter writer)
+    {
+        // A table narrower than its numbers is unreadable; a terminal scrolls, a file does not care.
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new WideOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        Table table = new Table().Border(TableBorder.Simple)
+            .AddColumns("T / K", "hops/ion / Hz", "D* / cm² s⁻¹", "D_J / cm² s⁻¹", "f", "f_I", "H_R", "σ / S cm⁻¹");
+        foreach (TransportResult result in record.Conditions.SelectMany(condition => condition.Transport))
+        {
+            table.AddRow(
+                $"{result.Temperature:G6}",
+                Uncertain.Text(result.HopRate),
+                Uncertain.Text(result.TracerDiffusivity, SquareCentimetres),
+                Uncertain.Text(result.ChargeDiffusivity, SquareCentimetres),
+                Uncertain.Text(result.TracerCorrelation),
+                Uncertain.Text(result.CollectiveCorrelation),
+                Uncertain.Text(result.HavenRatio),
+                Uncertain.Text(result.Conductivity, PerCentimetre));
+        }
+
+        console.Write(table);
+        TransportResult first = record.Conditions[0].Transport[0];
+        writer.WriteLine(
+            $"{first.Species}: {first.Ions:N0} ions, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");
+        foreach (ConditionRecord condition in record.Conditions)
+        {
+            RunRecord run = condition.Run;
+            writer.WriteLine(
+                $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts");
+        }
+
+        foreach (TransportResult result in record.Conditions.SelectMany(condition => condition.Transport))
+        {
+            foreach (string note in result.Notes)
+                writer.WriteLine($"note, {result.Temperature:G6} K: {note}");
+        }
+
+        double hops = record.Conditions.Sum(condition => condition.Run.Replicas.Sum(replica => (double)replica.Attempts));
+        writer.WriteLine($"{record.Provenance.WallTime:F1} s on {record.Provenance.Backend}, {hops / record.Provenance.WallTime:G3} attempted hops/s");
+        writer.WriteLine($"result in {file}");
+    }
+
+    private sealed class WideOutput(TextWriter writer) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => 160;
+
+        public int Height => 50;
+
+        public void SetEncoding(System.Text.Encoding encoding)
+        {
+        }
+    }
+}

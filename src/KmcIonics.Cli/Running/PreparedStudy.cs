@@ -1,0 +1,75 @@
+using KmcIonics.Analysis;
+using KmcIonics.Engine.Compilation;
+using KmcIonics.Engine.Ensembles;
+using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Running;
+
+/// <summary>A job made ready to run: lattice, cells and compiled rates. Making it finds every error that needs no simulation.</summary>
+internal sealed class PreparedStudy
+{
+    public PreparedStudy(Job job)
+    {
+        Job = job;
+        Population = job.Ions.Count == 1
+            ? job.Ions[0]
+            : throw new InputException($"{job.Ions.Count} mobile species are given, and this version runs one", "Give one entry under ions.");
+        CrystalLatticeSpecification lattice = job.Lattice;
+        Motif = MotifBuilder.Build(lattice.Structure, job.Hops, job.ExclusiveSites);
+        Lattice = new CrystalLattice(Motif, lattice.RepeatA, lattice.RepeatB, lattice.RepeatC);
+        Percolation = Percolation.Require(Motif);
+        (Cells, Graph) = CrystalCellGraph.Build(Motif, new CellOffset(lattice.RepeatA, lattice.RepeatB, lattice.RepeatC), job.Run.CellSites);
+        IonCounts = InitialSites.CountsBySublattice(Cells, Population);
+        Model = new CompiledModel(
+            Graph, [.. job.Conditions.Temperatures.Select(temperature => ConditionRates.Compile(Graph, job.Hops, temperature))], job.Seed);
+    }
+
+    public Job Job { get; }
+
+    public IonPopulation Population { get; }
+
+    public Motif Motif { get; }
+
+    public CrystalLattice Lattice { get; }
+
+    public Percolation Percolation { get; }
+
+    public CrystalCells Cells { get; }
+
+    public CellGraph Graph { get; }
+
+    public CompiledModel Model { get; }
+
+    /// <summary>Ions by sublattice.</summary>
+    public IReadOnlyList<long> IonCounts { get; }
+
+    public int IonCount => checked((int)IonCounts.Sum());
+
+    /// <summary>Every replica of every condition; a replica's random stream depends on the job alone.</summary>
+    public IReadOnlyList<Member> Members =>
+    [
+        .. from condition in Enumerable.Range(0, Model.Conditions.Count)
+           from replica in Enumerable.Range(0, Job.Run.Replicas)
+           select new Member(condition, replica, (uint)((condition * Job.Run.Replicas) + replica)),
+    ];
+
+    /// <summary>What an observer of a condition samples.</summary>
+    public SampledSystem Sampled(int condition) => new()
+    {
+        Replicas = Job.Run.Replicas,
+        Ions = IonCount,
+        Sites = Graph.SiteCount,
+        Cell = Motif.Structure.Cell,
+        Volume = Lattice.Volume,
+        Temperature = Model.Conditions[condition].Temperature,
+        Species = Population.Species,
+        Charge = Population.Charge,
+        Dimension = Percolation.Dimension,
+        LongestHop = Motif.Hops.Max(hop => hop.Length),
+        Frames = Job.Run.Frames,
+        FitFromHops = Job.Run.FitFromHops,
+        FitToHops = Job.Run.FitToHops,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using KmcIonics.Cli.Commands;
+using KmcIonics.Cli.Jobs;
+using KmcIonics.Engine.Backends;
+using KmcIonics.Storage;
+
+namespace KmcIonics.Cli.Running;
+
+/// <summary>Puts together what the result file says.</summary>
+internal static class ResultAssembly
+{
+    public static ResultRecord Assemble(
+        LoadedJob loaded, PreparedStudy study, IReadOnlyList<ConditionRecord> conditions, Device device, DateTimeOffset started, bool complete)
+    {
+        DateTimeOffset finished = DateTimeOffset.UtcNow;
+        (string version, string? commit) = ProgramVersion();
+        return new ResultRecord
+        {
+            JobName = loaded.Job.Name,
+            JobText = loaded.Text,
+            Seed = loaded.Job.Seed,
+            Status = complete ? RunStatus.Complete : RunStatus.Interrupted,
+            Lattice = LatticeOf(study),
+            Ions = [new IonSpecies(study.Population.Species, study.Population.Charge, study.IonCount)],
+            Conditions = conditions,
+            Provenance = new ProvenanceRecord
+            {
+                ProgramVersion = version,
+                GitCommit = commit,
+                CommandLine = string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Prepend("kmc-ionics")),
+                Backend = DeviceChoice.NameOf(device.Description.Kind),
+                Device = device.Description.Name,
+                Driver = device.Description.Driver.Length > 0 ? device.Description.Driver : null,
+                Threads = device.Threads,
+                OperatingSystem = $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}",
+                DotNetVersion = Environment.Version.ToString(),
+                Started = started,
+                Finished = finished,
+                WallTime = (finished - started).TotalSeconds,
+            },
+        };
+    }
+
+    public static LatticeRecord LatticeOf(PreparedStudy study) => new(
+        study.Motif,
+        study.Cells.Repeats.A,
+        study.Cells.Repeats.B,
+        study.Cells.Repeats.C,
+        study.Graph.Templates[0].SiteCount,
+        study.Model.BytesPerReplica / (double)study.Graph.SiteCount);
+
+    /// <summary>Version and commit from the informational version, "1.2.3+commit".</summary>
+    public static (string Version, string? Commit) ProgramVersion()
+    {
+        string text = typeof(ResultAssembly).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        string[] parts = text.Split('+', 2);
+        return (parts[0], parts.Length > 1 ? parts[1] : null);
+    }
+}

@@ -1,0 +1,11 @@
+namespace KmcIonics.Cli.Running;
+
+/// <summary>The simulated times of one condition.</summary>
+/// <param name="HopRate">Hops per ion and second, measured on a short stretch, Hz.</param>
+/// <param name="Equilibration">Time before sampling, s.</param>
+/// <param name="Sampling">Sampled time, s.</param>
+internal sealed record TimePlan(double HopRate, double Equilibration, double Sampling)
+{
+    /// <summary>Time from start to end, s.</summary>
+    public double Total => Equilibration + Sampling;
+}
