@@ -29,17 +29,17 @@ internal static class ErrorNotes
             yield return $"The errors come from {result.Replicas} replicas: the true value lies within {factor:F2} of them at 68 % confidence.";
         }
 
-        if (Advice(result.Conductivity, result.Replicas) is { } advice)
+        if (Advice(result.ChargeDiffusivity, result.Replicas) is { } advice)
             yield return advice;
     }
 
-    // The variance of a mean falls as one over the replicas, and as one over the sampled time.
-    private static string? Advice(Estimate conductivity, int replicas)
+    // σ is proportional to D_J. The variance of a mean falls as one over the replicas, and as one over the sampled time.
+    private static string? Advice(Estimate chargeDiffusivity, int replicas)
     {
-        double error = conductivity.StandardError!.Value;
-        if (conductivity.Value <= error)
+        double error = chargeDiffusivity.StandardError!.Value;
+        if (chargeDiffusivity.Value <= error)
             return "The conductivity cannot be told from zero: run more replicas, sample longer, or fit over shorter lags.";
-        double relative = error / conductivity.Value;
+        double relative = error / chargeDiffusivity.Value;
         if (relative <= Large)
             return null;
         double more = relative * relative / (Wanted * Wanted);

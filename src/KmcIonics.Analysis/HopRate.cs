@@ -3,9 +3,6 @@ namespace KmcIonics.Analysis;
 /// <summary>Accepted hops per ion and second, n_hops/(N t), over the sampled time t; Hz.</summary>
 internal static class HopRate
 {
-    /// <summary>Mean hops below which none is seen in one of twenty studies: −ln 0.05.</summary>
-    public const double HopsBelowNoneAt95Percent = 2.9957;
-
     /// <summary>Over all pathways.</summary>
     public static Estimate Total(IReadOnlyList<ReplicaSample> replicas) =>
         ReplicaStatistics.Mean([.. replicas.Select(replica => replica.HopRate)]);

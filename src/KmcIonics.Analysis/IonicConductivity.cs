@@ -3,8 +3,8 @@ using KmcIonics.Model;
 namespace KmcIonics.Analysis;
 
 /// <summary>
-/// Nernst–Einstein relation with the charge diffusivity, exact at small field: σ = N (ze)² D_J/(V k T), in S/m; N ions of charge z e in
-/// volume V.
+/// Nernst–Einstein relation with the charge diffusivity: σ = N (ze)² D_J/(V k T), in S/m; N ions of charge z e in volume V. With D_J it is
+/// exact at small field, as it is the Green–Kubo relation (R. Kubo, J. Phys. Soc. Jpn. 12, 570 (1957)) integrated over time.
 /// </summary>
 public static class IonicConductivity
 {

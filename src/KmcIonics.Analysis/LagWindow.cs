@@ -26,7 +26,7 @@ internal readonly record struct LagWindow(int First, int Last)
             first = Math.Min(first, Math.Max(1, frames / 2));
         string? reason = to > frames ? $"{Hops(frames * hopsPerFrame)} hops per ion were sampled"
             : to - Math.Max(from, 1) < 1 ? $"two frames or more must lie in it, and frames are {Hops(hopsPerFrame)} hops per ion apart"
-            : from < 1 && system.FitFromHops > 0 ? $"frames are {Hops(hopsPerFrame)} hops per ion apart"
+            : system.FitFromHops > 0 && system.FitFromHops < hopsPerFrame * (1 - 1e-9) ? $"frames are {Hops(hopsPerFrame)} hops per ion apart"
             : null;
         var window = new LagWindow(first, last);
         return (window, reason is null ? null

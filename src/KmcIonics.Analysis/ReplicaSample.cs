@@ -6,6 +6,9 @@ namespace KmcIonics.Analysis;
 /// <summary>What one replica has shown between the start of sampling and its latest frame.</summary>
 internal sealed class ReplicaSample
 {
+    /// <summary>Relative unevenness of the frames that is let pass; clocks that count ticks stay far below it.</summary>
+    public const double TimeTolerance = 1e-3;
+
     private readonly SampledSystem system;
     private readonly TracerDisplacement tracer;
     private readonly CollectiveDisplacement collective;
@@ -54,6 +57,8 @@ internal sealed class ReplicaSample
     /// <summary>Adds the next frame.</summary>
     public void Observe(int frameIndex, IonFrame frame)
     {
+        if (Complete)
+            throw new ArgumentException($"replica {frame.Replica}: frame {frameIndex} came after the last, {system.Frames}", nameof(frameIndex));
         if (frameIndex != next)
             throw new ArgumentException($"replica {frame.Replica}: frame {next} was due and frame {frameIndex} came", nameof(frameIndex));
         if (frame.DisplacementA.Length != system.Ions || frame.DisplacementB.Length != system.Ions || frame.DisplacementC.Length != system.Ions)
@@ -69,14 +74,13 @@ internal sealed class ReplicaSample
         collective.Observe(frameIndex, now);
     }
 
-    // Lags are counted in frames, so frames must be evenly spaced; clocks of ticks are so to well within this.
+    // Lags are counted in frames, so frames must be evenly spaced.
     private void CheckTime(double time)
     {
-        const double Tolerance = 1e-3;
         if (next == 0)
             return;
         double interval = next == 1 ? time - times[0] : times[1] - times[0];
-        if (!(interval > 0 && Math.Abs(time - times[next - 1] - interval) <= Tolerance * interval))
+        if (!(interval > 0 && Math.Abs(time - times[next - 1] - interval) <= TimeTolerance * interval))
             throw new ArgumentException($"frame {next} at {time} s does not follow {times[next - 1]} s after {interval} s", nameof(time));
     }
 }

@@ -45,11 +45,14 @@ public sealed class TransportObserver
     }
 
     /// <summary>Transport averaged over the replicas.</summary>
-    /// <exception cref="InvalidOperationException">A replica has not reached its last frame.</exception>
+    /// <exception cref="InvalidOperationException">A replica has not reached its last frame, or was sampled for another time.</exception>
     public TransportResult Result()
     {
         if (Array.FindIndex(replicas, replica => !replica.Complete) is int missing and >= 0)
             throw new InvalidOperationException($"replica {missing} has not reached its last frame");
+        double time = replicas[0].SampledTime;
+        if (Array.FindIndex(replicas, replica => Math.Abs(replica.SampledTime - time) > ReplicaSample.TimeTolerance * time) is int other and >= 0)
+            throw new InvalidOperationException($"replica {other} was sampled for {replicas[other].SampledTime} s and replica 0 for {time} s");
         return new TransportMeasurement(system, replicas).Result();
     }
 }
