@@ -19,7 +19,7 @@ internal static class StudyDescription
             writer.WriteLine($"hop       {pathway.Name}: {PathwayText(study, pathway)}");
         writer.WriteLine($"network   percolates in {study.Percolation.Dimension} dimension{(study.Percolation.Dimension == 1 ? string.Empty : "s")}");
         writer.WriteLine(
-            $"cells     {study.Graph.CellCount:N0} scheduling cells of {study.Graph.Templates[0].SiteCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");
+            $"cells     {study.Graph.CellCount:N0} scheduling cell{(study.Graph.CellCount == 1 ? string.Empty : "s")} of {study.Graph.Templates[0].SiteCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");
         writer.WriteLine(
             $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replicas each");
     }

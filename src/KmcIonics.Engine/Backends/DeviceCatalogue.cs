@@ -20,7 +20,7 @@ public static class DeviceCatalogue
         if (kind == DeviceKind.Host)
             return [DescribeHost()];
         using Context? context = TryCreateContext(kind);
-        return context is null ? [] : [.. context.Devices.Select((device, index) => Describe(kind, index, device))];
+        return context is null ? [] : [.. DevicesOf(context, kind).Select((device, index) => Describe(kind, index, device))];
     }
 
     /// <summary>Opens a device of a kind.</summary>
@@ -30,7 +30,7 @@ public static class DeviceCatalogue
         if (kind == DeviceKind.Host)
             return Device.OpenHost(threads);
         Context? context = TryCreateContext(kind);
-        if (context is null || context.Devices.Length == 0)
+        if (context is null || DevicesOf(context, kind).FirstOrDefault() is not { } device)
         {
             context?.Dispose();
             throw new NoSuchDeviceException(kind);
@@ -38,7 +38,6 @@ public static class DeviceCatalogue
 
         try
         {
-            IlgpuDevice device = context.Devices[0];
             return new Device(Describe(kind, 0, device), context, device.CreateAccelerator(context), threads: 1);
         }
         catch (Exception exception)
@@ -83,8 +82,19 @@ public static class DeviceCatalogue
         }
     }
 
+    // A context holds ILGPU's CPU device too, whatever it was asked for.
+    private static IEnumerable<IlgpuDevice> DevicesOf(Context context, DeviceKind kind) => kind switch
+    {
+        DeviceKind.Cuda => context.Devices.Where(device => device is CudaDevice),
+        DeviceKind.OpenCl => context.Devices.Where(device => device is CLDevice),
+        _ => context.Devices.Where(device => device is CPUDevice).Take(1),
+    };
+
     private static DeviceDescription Describe(DeviceKind kind, int index, IlgpuDevice device) =>
-        new(kind, index, device.Name, device.MemorySize, device.NumMultiprocessors, DriverOf(device));
+        new(kind, index, device.Name, Math.Min(device.MemorySize, MostMemory(kind)), device.NumMultiprocessors, DriverOf(device));
+
+    // ILGPU says that its CPU device has all the memory there could be.
+    private static long MostMemory(DeviceKind kind) => kind == DeviceKind.IlgpuCpu ? DescribeHost().MemoryBytes : long.MaxValue;
 
     private static string DriverOf(IlgpuDevice device) => device switch
     {
