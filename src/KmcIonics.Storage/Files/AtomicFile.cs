@@ -42,7 +42,8 @@ internal static class AtomicFile
         catch (Exception exception)
         {
             RemoveQuietly(temporary);
-            if (Cause(exception) is { } cause and (IOException or UnauthorizedAccessException))
+            // .NET says ArgumentOutOfRangeException where a file outgrows the file system or a limit on its size.
+            if (Cause(exception) is { } cause and (IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" }))
                 throw NotWritten(path, cause);
             throw;
         }
