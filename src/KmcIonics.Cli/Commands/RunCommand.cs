@@ -64,11 +64,21 @@ internal static class RunCommand
         }
 
         ResultRecord record = ResultAssembly.Assemble(loaded, study, run.Conditions, device, started, complete);
-        ResultFile.Write(file, record, overwrite);
-        if (json)
-            Console.WriteLine(ResultJson.From(record, file));
-        else
-            ResultTable.Write(record, file, Console.Out);
+        string? written = null;
+        try
+        {
+            ResultFile.Write(file, record, overwrite);
+            written = file;
+        }
+        finally
+        {
+            // A long run must not be lost to a full disk: what it found is at least on the screen.
+            if (json)
+                Console.WriteLine(ResultJson.From(record, written));
+            else
+                ResultTable.Write(record, written, Console.Out);
+        }
+
         if (complete)
             return ExitCode.Done;
         Console.Error.WriteLine(

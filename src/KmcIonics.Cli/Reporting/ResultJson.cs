@@ -14,7 +14,8 @@ internal static class ResultJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string From(ResultRecord record, string file) => new JsonObject
+    /// <summary>JSON text; <paramref name="file"/> is null when no file could be written.</summary>
+    public static string From(ResultRecord record, string? file) => new JsonObject
     {
         ["job"] = record.JobName,
         ["seed"] = record.Seed,

@@ -10,7 +10,8 @@ internal static class ResultTable
     private const double SquareCentimetres = 1e4;
     private const double PerCentimetre = 1e-2;
 
-    public static void Write(ResultRecord record, string file, TextWriter writer)
+    /// <summary>Writes the table; <paramref name="file"/> is null when no file could be written.</summary>
+    public static void Write(ResultRecord record, string? file, TextWriter writer)
     {
         // A table narrower than its numbers is unreadable; a terminal scrolls, a file does not care.
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new WideOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
@@ -48,7 +49,7 @@ internal static class ResultTable
 
         double hops = record.Conditions.Sum(condition => condition.Run.Replicas.Sum(replica => (double)replica.Attempts));
         writer.WriteLine($"{record.Provenance.WallTime:F1} s on {record.Provenance.Backend}, {hops / record.Provenance.WallTime:G3} attempted hops/s");
-        writer.WriteLine($"result in {file}");
+        writer.WriteLine(file is null ? "no result file" : $"result in {file}");
     }
 
     private sealed class WideOutput(TextWriter writer) : IAnsiConsoleOutput
