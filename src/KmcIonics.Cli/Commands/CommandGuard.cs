@@ -1,3 +1,4 @@
+using KmcIonics.Cli.Jobs;
 using KmcIonics.Engine.Backends;
 using KmcIonics.Model;
 
@@ -11,6 +12,12 @@ internal static class CommandGuard
         try
         {
             return command();
+        }
+        catch (JobErrorsException exception)
+        {
+            // Each line starts with its file:line:column, by which editors find the place.
+            Console.Error.WriteLine(exception.Message);
+            return ExitCode.BadInput;
         }
         catch (InputException exception)
         {
@@ -32,11 +39,15 @@ internal static class CommandGuard
         {
             return Fail(exception.Message, ExitCode.Failure);
         }
+        catch (Exception exception)
+        {
+            return Fail($"this is a fault of KmcIonics, not of the job; please report it with what follows.\n{exception}", ExitCode.Failure);
+        }
     }
 
     private static int Fail(string message, int code)
     {
-        Console.Error.WriteLine(message.StartsWith("error", StringComparison.Ordinal) ? message : $"error: {message}");
+        Console.Error.WriteLine($"error: {message}");
         return code;
     }
 }
