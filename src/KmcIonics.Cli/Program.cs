@@ -17,8 +17,8 @@ internal static class Program
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-                Console.Error.WriteLine($"error: {error.Message}");
+            foreach (string error in CommandLineErrors.Of(parsed))
+                Console.Error.WriteLine($"error: {error}");
             Console.Error.WriteLine("Run 'kmc-ionics --help' for the commands and their options.");
             return ExitCode.BadInput;
         }
