@@ -11,24 +11,25 @@ internal static class Uncertain
     {
         double value = estimate.Value * factor;
         if (estimate.StandardError is not { } error || !(error > 0) || !double.IsFinite(error) || !double.IsFinite(value))
-            return value.ToString("0.###e+0", CultureInfo.InvariantCulture).Replace("e+0", string.Empty, StringComparison.Ordinal);
+            return value.ToString(value == 0 || IsPlain(Exponent(value)) ? "G4" : "0.###e0", CultureInfo.InvariantCulture);
         error *= factor;
         int exponent = value == 0 ? Exponent(error) : Math.Max(Exponent(value), Exponent(error));
-        bool plain = exponent is >= -2 and <= 3;
-        int shift = plain ? 0 : exponent;
 
         // One digit of error, two where the first is 1.
         int errorExponent = Exponent(error);
         double leading = error / Math.Pow(10, errorExponent);
         int digits = leading < 1.95 ? 2 : 1;
-        int decimals = Math.Max(shift - errorExponent + digits - 1, 0);
+        int lastDigit = errorExponent - digits + 1;
+        bool plain = IsPlain(exponent) && lastDigit <= 0;
+        int shift = plain ? 0 : exponent;
+        int decimals = shift - lastDigit;
         double scaled = value / Math.Pow(10, shift);
-        string inBrackets = decimals > 0
-            ? Math.Round(error / Math.Pow(10, shift - decimals)).ToString("F0", CultureInfo.InvariantCulture)
-            : (error / Math.Pow(10, shift)).ToString("F0", CultureInfo.InvariantCulture);
+        string inBrackets = (error / Math.Pow(10, lastDigit)).ToString("F0", CultureInfo.InvariantCulture);
         string text = $"{scaled.ToString($"F{decimals}", CultureInfo.InvariantCulture)}({inBrackets})";
         return plain ? text : $"{text}e{shift}";
     }
+
+    private static bool IsPlain(int exponent) => exponent is >= -2 and <= 3;
 
     private static int Exponent(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
 }
