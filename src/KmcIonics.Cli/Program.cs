@@ -14,7 +14,8 @@ internal static class Program
             DevicesCommand.Create(),
             SchemaCommand.Create(),
         };
-        ParseResult parsed = root.Parse(arguments);
+        // Files of arguments (@FILE) are not wanted: a file's name may start with @.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (string error in CommandLineErrors.Of(parsed))

@@ -53,6 +53,15 @@ public sealed class ValidateTests : IDisposable
         Assert.Contains("Did you mean \"seed\"?", result.StandardError, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_may_have_any_name()
+    {
+        SmallJob.Write(_folder);
+        _folder.Write("@ü b.yaml", SmallJob.Text);
+
+        Assert.EndsWith("@ü b.yaml: valid\n", KmcProgram.Run(_folder.Path, "validate", "@ü b.yaml").Succeeded().StandardOutput, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(ShippedJobs))]
     public void Every_shipped_job_is_valid(string file)
