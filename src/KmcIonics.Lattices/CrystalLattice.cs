@@ -9,7 +9,8 @@ public sealed class CrystalLattice
 
     /// <summary>Repeats a motif.</summary>
     /// <exception cref="InputException">
-    /// A hop or exclusion reaches its own periodic image, or two of them join the same pair of sites through the boundary.
+    /// A hop or exclusion reaches its own periodic image, two of them join the same pair of sites through the boundary, or a hop joins a pair
+    /// that excludes itself through the boundary, which would block the hop for ever.
     /// </exception>
     public CrystalLattice(Motif motif, int repeatA, int repeatB, int repeatC)
     {
@@ -18,6 +19,7 @@ public sealed class CrystalLattice
             throw new InputException($"the supercell is {repeatA} × {repeatB} × {repeatC}", "Give three whole numbers of at least 1.");
         CheckSelfConflict("hop", motif.Hops.Select(hop => new Link(hop.From, hop.To, hop.Offset, motif.Pathways[hop.Pathway].Name)));
         CheckSelfConflict("exclusion", motif.Exclusions.Select(pair => new Link(pair.Site, pair.Other, pair.Offset, "exclusive_sites")));
+        CheckBlockedHops();
     }
 
     /// <summary>Repeat unit.</summary>
@@ -41,14 +43,35 @@ public sealed class CrystalLattice
             if (!toItself && same.Length == 1)
                 continue;
             CellOffset reach = toItself ? same[0].Offset : Difference(same[0].Offset, same[1].Offset);
-            int[] span = [Math.Abs(reach.A), Math.Abs(reach.B), Math.Abs(reach.C)];
-            int[] repeats = [Repeats.A, Repeats.B, Repeats.C];
-            int axis = Enumerable.Range(0, 3).First(k => span[k] >= repeats[k]);
-            string how = toItself ? $"a {what} of '{same[0].Name}' ends on a periodic image of its own site" : $"two {what}s of '{same[0].Name}' join the same two sites through the boundary";
-            throw new InputException(
-                $"the supercell is too small for its hop range: with {repeats[axis]} unit cell{(repeats[axis] == 1 ? string.Empty : "s")} along {AxisNames[axis]}, {how}",
-                $"Repeat it at least {span[axis] + 1} times along {AxisNames[axis]}.");
+            throw TooSmall(reach, toItself ? $"{(what == "hop" ? "a" : "an")} {what} of '{same[0].Name}' ends on a periodic image of its own site" : $"two {what}s of '{same[0].Name}' join the same two sites through the boundary");
         }
+    }
+
+    private void CheckBlockedHops()
+    {
+        ILookup<(int From, int To, CellOffset Folded), CellOffset> exclusions =
+            Motif.Exclusions.ToLookup(pair => (pair.Site, pair.Other, Fold(pair.Offset)), pair => pair.Offset);
+        foreach (MotifHop hop in Motif.Hops)
+        {
+            foreach (CellOffset offset in exclusions[(hop.From, hop.To, Fold(hop.Offset))])
+            {
+                if (offset != hop.Offset)
+                    throw TooSmall(Difference(hop.Offset, offset), $"a hop of '{Motif.Pathways[hop.Pathway].Name}' and an exclusion join the same two sites through the boundary");
+            }
+        }
+    }
+
+    /// <summary>The error that two sites are one in the supercell.</summary>
+    /// <param name="reach">Unit cells between them.</param>
+    /// <param name="how">What makes them meet.</param>
+    private InputException TooSmall(CellOffset reach, string how)
+    {
+        int[] span = [Math.Abs(reach.A), Math.Abs(reach.B), Math.Abs(reach.C)];
+        int[] repeats = [Repeats.A, Repeats.B, Repeats.C];
+        int axis = Enumerable.Range(0, 3).First(k => span[k] >= repeats[k]);
+        return new InputException(
+            $"the supercell is too small for its hop range: with {repeats[axis]} unit cell{(repeats[axis] == 1 ? string.Empty : "s")} along {AxisNames[axis]}, {how}",
+            $"Repeat it at least {span[axis] + 1} times along {AxisNames[axis]}.");
     }
 
     private CellOffset Fold(CellOffset offset) =>
