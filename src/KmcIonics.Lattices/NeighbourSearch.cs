@@ -8,6 +8,9 @@ namespace KmcIonics.Lattices;
 /// </summary>
 public sealed class NeighbourSearch
 {
+    /// <summary>Farthest unit cell whose displacements fit into 32-bit quanta.</summary>
+    private const int FarthestOffset = (int.MaxValue / LatticeQuanta.PerVector) - 1;
+
     private readonly UnitCell cell;
     private readonly IReadOnlyList<LatticeQuanta> positions;
     private readonly int[] bins = new int[3];
@@ -36,12 +39,16 @@ public sealed class NeighbourSearch
     }
 
     /// <summary>Every site within a distance (Å) of one, itself excluded but its periodic images not.</summary>
+    /// <exception cref="InputException">A sphere of this radius reaches farther than displacements do: it is huge, or the cell very oblique.</exception>
     public IEnumerable<Neighbour> Within(int site, double distance)
     {
         LatticeQuanta from = positions[site];
         (int lowA, int highA) = Range(from.A, 0, distance);
         (int lowB, int highB) = Range(from.B, 1, distance);
         (int lowC, int highC) = Range(from.C, 2, distance);
+        CheckReach(lowA, highA, 0, distance);
+        CheckReach(lowB, highB, 1, distance);
+        CheckReach(lowC, highC, 2, distance);
         for (int a = lowA; a <= highA; a++)
         {
             for (int b = lowB; b <= highB; b++)
@@ -70,6 +77,15 @@ public sealed class NeighbourSearch
         double centre = quanta / (double)LatticeQuanta.PerVector;
         double radius = (distance / spacing[axis]) + 1e-9;
         return ((int)Math.Floor((centre - radius) * bins[axis]), (int)Math.Floor((centre + radius) * bins[axis]));
+    }
+
+    private void CheckReach(int low, int high, int axis, double distance)
+    {
+        if (Wrap(low, bins[axis]).Offset >= -FarthestOffset && Wrap(high, bins[axis]).Offset <= FarthestOffset)
+            return;
+        throw new InputException(
+            $"a distance of {distance:G4} Å spans more than {FarthestOffset} unit cells, whose lattice planes are {spacing[axis]:G3} Å apart",
+            "Shorten the distance, or choose shorter lattice vectors of the same lattice.");
     }
 
     private (CellOffset Offset, int Bin) Wrap(int a, int b, int c)
