@@ -59,7 +59,7 @@ public sealed record Percolation(IReadOnlyList<NetworkComponent> Components)
         Percolation percolation = Of(motif);
         if (percolation.Dimension > 0)
             return percolation;
-        double longest = motif.Hops.Max(hop => hop.Length);
+        double longest = motif.Hops.Select(hop => hop.Length).DefaultIfEmpty().Max();
         throw new InputException(
             $"the hop network does not percolate: ions stay in clusters of at most {percolation.Components.Max(c => c.Sites.Count)} sites",
             NextDistance(motif, longest) is { } next
