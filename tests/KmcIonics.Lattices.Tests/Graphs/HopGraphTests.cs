@@ -75,7 +75,7 @@ public sealed class HopGraphTests
         Assert.Equal(motif.Hops.OrderBy(hop => hop.From).ThenBy(hop => hop.Pathway).ThenBy(hop => Math.Round(hop.Length, 6)), motif.Hops);
     }
 
-    /// <summary>A lattice vector as long as a hop is slanted by many cells still counts.</summary>
+    /// <summary>A neighbour that is many unit cells away along a slanted lattice vector counts all the same.</summary>
     [Theory]
     [InlineData(40)]
     [InlineData(-300)]

@@ -25,7 +25,7 @@ public sealed class PercolationTests
     [Fact]
     public void ARingThroughTheBoundaryDoesNotPercolate() => Check(QuotientNetwork.Of(3, (0, 1, 1, 0, 0), (1, 2, -1, 1, 0), (2, 0, 0, -1, 0)), (3, 0));
 
-    /// <summary>Two sites joined by two links that differ by nothing but the cell: one direction, though each link alone is a pair.</summary>
+    /// <summary>Three links, each into the next cell along another lattice vector, close to a winding along (1, 1, 1).</summary>
     [Fact]
     public void ASpiralPercolatesAlongTheDiagonalOnly() => Check(QuotientNetwork.Of(3, (0, 1, 1, 0, 0), (1, 2, 0, 1, 0), (2, 0, 0, 0, 1)), (3, 1));
 
