@@ -52,32 +52,38 @@ public sealed class PercolationTests
     public void TheBestConnectedPartCounts() => Assert.Equal(2, Percolation.Require(QuotientNetwork.Of(2, (1, 1, 1, 0, 0), (1, 1, 0, 1, 0))).Dimension);
 
     /// <summary>
-    /// In a large supercell a part percolates in as many directions as the number of sites that a site reaches grows:
-    /// the reach within n hops is followed to twice as far, and grows by 2^dimension.
+    /// A site comes back to its images by paths; those of up to 2n − 1 hops in a part of n sites (along a tree, over one hop, back along the tree)
+    /// span all directions. Vectors are independent where their cross product, or their triple product, is not zero.
     /// </summary>
     [Property(Arbitrary = [typeof(RandomCrystalArbitrary)], MaxTest = 60)]
-    public void TheSitesWithinReachGrowWithTheDimension(RandomCrystal crystal)
+    public void TheImagesThatPathsReachSpanTheDirections(RandomCrystal crystal)
     {
         Motif motif = crystal.Motif;
         foreach (NetworkComponent component in Percolation.Of(motif).Components)
-            Assert.Equal(component.Dimension, Math.Round(Math.Log2(Reached(motif, component.Sites[0], 12) / (double)Reached(motif, component.Sites[0], 6))));
+        {
+            Vector3D[] images = [.. Images(motif, component.Sites[0], (2 * component.Sites.Count) - 1)];
+            Vector3D first = images.FirstOrDefault();
+            Vector3D normal = images.Select(first.Cross).FirstOrDefault(cross => cross != Vector3D.Zero);
+            int directions = images.Length == 0 ? 0 : normal == Vector3D.Zero ? 1 : images.All(image => image.Dot(normal) == 0) ? 2 : 3;
+            Assert.Equal(directions, component.Dimension);
+        }
     }
 
-    private static int Reached(Motif motif, int start, int hops)
+    private static IEnumerable<Vector3D> Images(Motif motif, int start, int hops)
     {
-        ILookup<int, MotifHop> from = motif.Hops.ToLookup(hop => hop.From);
-        var seen = new HashSet<(int, CellOffset)> { (start, default) };
+        ILookup<int, MotifHop> leaving = motif.Hops.ToLookup(hop => hop.From);
+        var seen = new HashSet<(int Site, CellOffset Unit)> { (start, default) };
         List<(int Site, CellOffset Unit)> edge = [(start, default)];
         for (int step = 0; step < hops; step++)
         {
             edge = [.. from place in edge
-                       from hop in @from[place.Site]
+                       from hop in leaving[place.Site]
                        let next = (hop.To, new CellOffset(place.Unit.A + hop.Offset.A, place.Unit.B + hop.Offset.B, place.Unit.C + hop.Offset.C))
                        where seen.Add(next)
                        select next];
         }
 
-        return seen.Count;
+        return seen.Where(place => place.Site == start && place.Unit != default).Select(place => new Vector3D(place.Unit.A, place.Unit.B, place.Unit.C));
     }
 
     private static void Check(Motif motif, params (int Sites, int Dimension)[] components) =>
