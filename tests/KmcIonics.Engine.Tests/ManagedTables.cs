@@ -26,6 +26,11 @@ internal sealed class ManagedTables : IDisposable
         public unsafe ref T At<T>(Table<T> table, long index)
             where T : unmanaged => ref Unsafe.AsRef<T>((T*)table.Address + index);
 
+        public void WillUse<T>(Table<T> table, long index)
+            where T : unmanaged
+        {
+        }
+
         public ulong ReadClock(long cell) => throw new NotSupportedException();
 
         public void PublishClock(long cell, ulong time) => throw new NotSupportedException();

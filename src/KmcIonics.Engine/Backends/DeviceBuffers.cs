@@ -28,7 +28,6 @@ internal sealed class DeviceBuffers : IDisposable
                 Neighbours = Upload(model.Neighbours),
                 Templates = Upload(model.Templates),
                 Edges = Upload(model.Edges),
-                Conflicts = Upload(model.Conflicts),
                 EnvironmentStart = Upload(model.EnvironmentStart),
                 Environment = Upload(model.Environment),
                 Kinds = Upload(model.Kinds),

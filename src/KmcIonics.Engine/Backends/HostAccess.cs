@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using KmcIonics.Engine.Kernels;
 
 namespace KmcIonics.Engine.Backends;
@@ -14,6 +15,14 @@ internal readonly unsafe struct HostAccess(Table<ulong> clocks) : IKernelAccess
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T At<T>(Table<T> table, long index)
         where T : unmanaged => ref Unsafe.AsRef<T>((T*)table.Address + index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WillUse<T>(Table<T> table, long index)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0((T*)table.Address + index);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadClock(long cell) => Volatile.Read(ref Unsafe.AsRef<ulong>(clocks + cell));

@@ -13,16 +13,15 @@ public sealed class CompiledModel
     /// <param name="seed">Key of every random stream.</param>
     public CompiledModel(CellGraph graph, IReadOnlyList<ConditionRates> conditions, ulong seed)
     {
-        if (graph.Kinds.Count > PackedEdge.MaximumKinds)
-            throw new InputException($"the motif has {graph.Kinds.Count} hops, and at most {PackedEdge.MaximumKinds} are possible", "Use a smaller motif.");
+        if (graph.Kinds.Count > EdgeEntry.MaximumKinds)
+            throw new InputException($"the motif has {graph.Kinds.Count} hops, and at most {EdgeEntry.MaximumKinds} are possible", "Use a smaller motif.");
         (Graph, Conditions, Seed) = (graph, conditions, seed);
         Cells = [.. graph.TemplateOfCell.Select((template, cell) => new CellEntry { Template = template, FirstSite = graph.FirstSite[cell] })];
         Neighbours = [.. graph.Neighbours];
         Kinds = [.. graph.Kinds.Select(KindOf)];
         Aliases = [.. conditions.SelectMany(condition => condition.Aliases)];
         int edgeCount = graph.Templates.Sum(template => template.Edges.Count);
-        Edges = new ulong[edgeCount];
-        Conflicts = new ulong[edgeCount];
+        Edges = new EdgeEntry[edgeCount];
         EnvironmentStart = new int[edgeCount + 1];
         var environment = new List<int>();
         int edge = 0;
@@ -34,8 +33,7 @@ public sealed class CompiledModel
             for (int e = 0; e < template.Edges.Count; e++, edge++)
             {
                 CellEdge hop = template.Edges[e];
-                Edges[edge] = PackedEdge.Pack(hop.Source, hop.Target.Site, hop.Target.Slot, hop.Kind);
-                Conflicts[edge] = template.Conflicts[e];
+                Edges[edge] = EdgeEntry.Pack(hop.Source, hop.Target.Site, hop.Target.Slot, hop.Kind, template.Conflicts[e]);
                 for (int k = template.EnvironmentStart[e]; k < template.EnvironmentStart[e + 1]; k++)
                     environment.Add((template.Environment[k].Slot << 16) | template.Environment[k].Site);
                 EnvironmentStart[edge + 1] = environment.Count;
@@ -72,9 +70,7 @@ public sealed class CompiledModel
 
     internal TemplateEntry[] Templates { get; }
 
-    internal ulong[] Edges { get; }
-
-    internal ulong[] Conflicts { get; }
+    internal EdgeEntry[] Edges { get; }
 
     internal int[] EnvironmentStart { get; }
 

@@ -44,17 +44,22 @@ public static class CellVisit
         while (executed < tables.EventsPerVisit && time < run.Horizon)
         {
             int edge = clock.Template.FirstEdge + (int)pending.Edge;
-            ulong conflicts = access.At(tables.Conflicts, edge);
-            pending.Blocker = ConflictCheck.Blocker(ref tables, access, time, cell, conflicts, firstNeighbour, firstCell);
+            EdgeEntry entry = access.At(tables.Edges, edge);
+            pending.Blocker = ConflictCheck.Blocker(ref tables, access, time, cell, entry.Conflicts, firstNeighbour, firstCell);
             if (pending.Blocker != cell)
                 break;
-            ulong packed = access.At(tables.Edges, edge);
-            long source = firstSite + clock.FirstSite + PackedEdge.Source(packed);
-            long target = firstSite + CellSites.InSlot(ref tables, access, firstNeighbour, PackedEdge.TargetSlot(packed), PackedEdge.Target(packed));
-            if (HopDecision.IsAllowed(ref tables, ref state, access, source, target, edge, firstSite, firstNeighbour))
-                HopMove.Apply(ref tables, ref state, access, source, target, PackedEdge.Kind(packed), self);
+            long source = firstSite + clock.FirstSite + entry.Source;
+            long target = firstSite + CellSites.InSlot(ref tables, access, firstNeighbour, entry.TargetSlot, entry.Target);
+            access.WillUse(state.Occupants, source);
+            access.WillUse(state.Occupants, target);
+            access.WillUse(state.Ions, source);
+            access.WillUse(state.Ions, target);
+
+            // Drawn before the decision, so that the draw fills the time in which the sites come from memory.
             pending.Index++;
             time = EventDraw.Next(ref tables, access, clock, time, ref pending);
+            if (HopDecision.IsAllowed(ref tables, ref state, access, source, target, edge, firstSite, firstNeighbour))
+                HopMove.Apply(ref tables, ref state, access, source, target, entry.Kind, self);
             executed++;
         }
 

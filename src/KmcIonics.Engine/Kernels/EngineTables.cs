@@ -64,10 +64,7 @@ public struct ReplicaEntry
     public int Condition;
 }
 
-/// <summary>
-/// What does not change while cells advance. An edge is packed, from the low bits: source site (16), target site (16), target slot (8),
-/// kind (24).
-/// </summary>
+/// <summary>What does not change while cells advance.</summary>
 public struct EngineTables
 {
     /// <summary>Key of every random stream.</summary>
@@ -103,11 +100,8 @@ public struct EngineTables
     /// <summary>[conditions × templates]</summary>
     public Table<TemplateEntry> Templates;
 
-    /// <summary>Packed edges, [edges].</summary>
-    public Table<ulong> Edges;
-
-    /// <summary>S(e) as bits by slot, [edges].</summary>
-    public Table<ulong> Conflicts;
+    /// <summary>[edges]</summary>
+    public Table<EdgeEntry> Edges;
 
     /// <summary>[edges + 1]</summary>
     public Table<int> EnvironmentStart;

@@ -26,6 +26,10 @@ public interface IKernelAccess
     ref T At<T>(Table<T> table, long index)
         where T : unmanaged;
 
+    /// <summary>Says that an element is about to be used; a hint.</summary>
+    void WillUse<T>(Table<T> table, long index)
+        where T : unmanaged;
+
     /// <summary>Next-event time of a cell of a replica, ticks; it may be older than the truth, never newer.</summary>
     ulong ReadClock(long cell);
 
@@ -47,6 +51,13 @@ public readonly struct DeviceAccess(ArrayView<ulong> snapshot, ArrayView<ulong> 
     /// <inheritdoc/>
     public ref T At<T>(Table<T> table, long index)
         where T : unmanaged => ref table.View[index];
+
+    /// <inheritdoc/>
+    public void WillUse<T>(Table<T> table, long index)
+        where T : unmanaged
+    {
+        // Other threads fill the wait.
+    }
 
     /// <inheritdoc/>
     public ulong ReadClock(long cell) => snapshot[cell];
