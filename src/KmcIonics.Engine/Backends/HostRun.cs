@@ -83,8 +83,9 @@ internal sealed class HostRun : EngineRun
 
             if (executed > 0)
                 spin.Reset();
+            // Never a sleep: the other threads would run dry within microseconds.
             else if (unfinished)
-                spin.SpinOnce();
+                spin.SpinOnce(sleep1Threshold: -1);
         }
     }
 }
