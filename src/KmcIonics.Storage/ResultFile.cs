@@ -9,13 +9,15 @@ public static class ResultFile
 {
     private const long ReadBudget = 1 << 26;
 
+    private static readonly OutputKind Kind = new("an HDF5 file", ".h5", "--output", Hdf5Signature.StartsIn);
+
     /// <summary>Returns when a result can be written to a path; called before a long run begins.</summary>
     /// <param name="path">Path of the result file.</param>
     /// <param name="overwrite">Whether an existing HDF5 file may be replaced; other files never are.</param>
     /// <exception cref="InputException">
     /// The file exists and must not be replaced, or its folder is missing or cannot be written to.
     /// </exception>
-    public static void EnsureWritable(string path, bool overwrite) => OutputPath.Check(path, overwrite);
+    public static void EnsureWritable(string path, bool overwrite) => OutputPath.Check(path, Kind, overwrite);
 
     /// <summary>
     /// Writes a result: to a temporary in the same folder, flushed to disk, read back and compared, then renamed. A crash or a
@@ -30,11 +32,11 @@ public static class ResultFile
     /// <exception cref="IOException">The disk is full, read-only or failing; the temporary is removed.</exception>
     public static void Write(string path, ResultRecord record, bool overwrite = false)
     {
-        OutputPath.Check(path, overwrite);
+        OutputPath.Check(path, Kind, overwrite);
         ResultTree tree = ResultLayout.Of(record);
         HashSet<string> content = [.. tree.Datasets.Select(dataset => dataset.Path)];
         string checksum = ResultLayout.AddChecksums(tree);
-        AtomicFile.Write(path, overwrite, stream => WriteSealed(tree, stream), temporary => ReadBack(temporary, content, checksum));
+        AtomicFile.Write(path, Kind, overwrite, stream => WriteSealed(tree, stream), temporary => ReadBack(temporary, content, checksum));
     }
 
     /// <summary>Reads what a result file says in brief.</summary>

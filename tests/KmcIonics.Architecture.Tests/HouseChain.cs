@@ -5,7 +5,7 @@ internal static class HouseChain
 {
     /// <summary>Each project may use those before it.</summary>
     public static readonly IReadOnlyList<string> Projects =
-        ["KmcIonics.Model", "KmcIonics.Lattices", "KmcIonics.Engine", "KmcIonics.Analysis", "KmcIonics.Storage", "KmcIonics.Cli"];
+        ["KmcIonics.Model", "KmcIonics.Lattices", "KmcIonics.Engine", "KmcIonics.Analysis", "KmcIonics.Storage", "KmcIonics.Plots", "KmcIonics.Cli"];
 
     private static readonly Dictionary<string, string> OwnerOfPackage = new(StringComparer.Ordinal)
     {
@@ -13,7 +13,8 @@ internal static class HouseChain
         ["ILGPU.Algorithms"] = "KmcIonics.Engine",
         ["MathNet.Numerics"] = "KmcIonics.Analysis",
         ["PureHDF"] = "KmcIonics.Storage",
-        ["ScottPlot"] = "KmcIonics.Cli",
+        ["ScottPlot"] = "KmcIonics.Plots",
+        ["SkiaSharp"] = "KmcIonics.Plots",
         ["Spectre.Console"] = "KmcIonics.Cli",
         ["System.CommandLine"] = "KmcIonics.Cli",
         ["YamlDotNet"] = "KmcIonics.Cli",

@@ -17,10 +17,12 @@ internal static class RunCommand
         var job = new JobArguments();
         var device = new DeviceChoice();
         var output = new Option<string?>("--output", "-o") { Description = "Result file; NAME.h5 here, after the job's name, unless given.", HelpName = "FILE" };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the result file if it exists." };
+        var picture = new Option<string?>("--picture") { Description = "Also draw displacements and conductivities into a PNG or SVG file.", HelpName = "FILE" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the result file and the picture if they exist." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON, and nothing else, on standard output." };
         job.AddTo(command);
         command.Add(output);
+        command.Add(picture);
         command.Add(overwrite);
         device.AddTo(command);
         command.Add(json);
@@ -29,17 +31,17 @@ internal static class RunCommand
             (string path, IReadOnlyList<string> overrides) = job.From(parsed);
             LoadedJob loaded = JobReader.Read(path, overrides);
             string file = parsed.GetValue(output) ?? $"{loaded.Job.Name}.h5";
-            bool replace = parsed.GetValue(overwrite);
-            ResultFile.EnsureWritable(file, replace);
+            var files = new OutputFiles(file, parsed.GetValue(picture), parsed.GetValue(overwrite));
+            files.EnsureWritable();
             var study = new PreparedStudy(loaded.Job);
             (Device opened, string reason) = device.Open(parsed);
             using (opened)
-                return Run(loaded, study, opened, reason, file, replace, parsed.GetValue(json));
+                return Run(loaded, study, opened, reason, files, parsed.GetValue(json));
         }));
         return command;
     }
 
-    private static int Run(LoadedJob loaded, PreparedStudy study, Device device, string reason, string file, bool overwrite, bool json)
+    private static int Run(LoadedJob loaded, PreparedStudy study, Device device, string reason, OutputFiles files, bool json)
     {
         StudyDescription.Write(study, Console.Error);
         Console.Error.WriteLine(
@@ -67,8 +69,8 @@ internal static class RunCommand
         string? written = null;
         try
         {
-            ResultFile.Write(file, record, overwrite);
-            written = file;
+            ResultFile.Write(files.Result, record, files.Overwrite);
+            written = files.Result;
         }
         finally
         {
@@ -79,6 +81,7 @@ internal static class RunCommand
                 ResultTable.Write(record, written, Console.Out);
         }
 
+        files.Draw(record);
         if (complete)
             return ExitCode.Done;
         Console.Error.WriteLine(

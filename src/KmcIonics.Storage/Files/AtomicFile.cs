@@ -16,6 +16,7 @@ internal static class AtomicFile
     /// temporary is removed and <paramref name="path"/> is as before.
     /// </summary>
     /// <param name="path">Destination.</param>
+    /// <param name="kind">What it is.</param>
     /// <param name="overwrite">Whether an existing destination is replaced.</param>
     /// <param name="write">Writes the content; the stream can be read, written and sought.</param>
     /// <param name="check">Throws when the closed temporary, given by its path, is not as it should be.</param>
@@ -23,7 +24,7 @@ internal static class AtomicFile
     /// The destination exists and must not be replaced; the finished file is then kept as the temporary, named in the message.
     /// </exception>
     /// <exception cref="IOException">The disk is full, read-only or failing; the message says what to do.</exception>
-    public static void Write(string path, bool overwrite, Action<Stream> write, Action<string> check)
+    public static void Write(string path, OutputKind kind, bool overwrite, Action<Stream> write, Action<string> check)
     {
         string destination = Path.GetFullPath(path);
         string temporary = $"{destination}.{Random.Shared.Next():x8}.tmp";
@@ -44,7 +45,7 @@ internal static class AtomicFile
             RemoveQuietly(temporary);
             // .NET says ArgumentOutOfRangeException where a file outgrows the file system or a limit on its size.
             if (Cause(exception) is { } cause and (IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" }))
-                throw NotWritten(path, cause);
+                throw NotWritten(path, kind, cause);
             throw;
         }
 
@@ -52,7 +53,7 @@ internal static class AtomicFile
         {
             throw new InputException(
                 $"'{path}' appeared while the run was going on, and was left alone",
-                $"The result is kept whole in '{temporary}': rename it to a name that ends with .h5.");
+                $"The result is kept whole in '{temporary}': rename it to a name that ends with {kind.Extension}.");
         }
 
         DirectorySync.Flush(Path.GetDirectoryName(destination)!);
@@ -71,9 +72,9 @@ internal static class AtomicFile
         }
     }
 
-    private static IOException NotWritten(string path, Exception cause) => new(
+    private static IOException NotWritten(string path, OutputKind kind, Exception cause) => new(
         $"'{path}' could not be written: {cause.Message.TrimEnd('.')}. "
-        + "Nothing was overwritten; free disk space or choose another folder with --output, then run again.",
+        + $"Nothing was overwritten; free disk space or choose another folder with {kind.Option}, then run again.",
         cause);
 
     // PureHDF calls its writers by reflection.

@@ -1,0 +1,70 @@
+using KmcIonics.Analysis;
+using ScottPlot;
+
+namespace KmcIonics.Plots;
+
+/// <summary>Mean-squared displacements against lag time, tracer and collective, with the fits that gave D* and D_J.</summary>
+internal static class DisplacementPanel
+{
+    private const double SquareAngstroms = 1e20;
+    private const int PointsPerDecade = 6;
+
+    /// <summary>Draws the panel; one colour a result.</summary>
+    public static void Draw(Plot plot, IReadOnlyList<TransportResult> results)
+    {
+        for (int k = 0; k < results.Count; k++)
+        {
+            TransportResult result = results[k];
+            Color color = Palette.Of(k);
+            string legend = $"{result.Species}, {result.Temperature:G6} K";
+            AddCurve(plot, result.MeanSquaredDisplacement, color, MarkerShape.FilledCircle, legend);
+            AddCurve(plot, result.CollectiveDisplacement, color, MarkerShape.OpenSquare, legend: null);
+            AddFit(plot, result, result.TracerDiffusivity.Value, color, LinePattern.Solid);
+            AddFit(plot, result, result.ChargeDiffusivity.Value, color, LinePattern.Dashed);
+        }
+
+        plot.Title("● single ions (D*)   □ all ions together (D_J)");
+        plot.XLabel("lag time / s");
+        plot.YLabel("mean-squared displacement / Å²");
+        plot.ShowLegend(Alignment.LowerRight);
+        LogarithmicAxes.Apply(plot, x: true, y: true);
+    }
+
+    private static void AddCurve(Plot plot, DisplacementCurve curve, Color color, MarkerShape shape, string? legend)
+    {
+        int[] shown = [.. Spread(curve.Lag)];
+        ErrorBars.AddLogarithmic(
+            plot,
+            [.. shown.Select(k => Math.Log10(curve.Lag[k]))],
+            [.. shown.Select(k => SquareAngstroms * curve.Value[k])],
+            [.. shown.Select(k => SquareAngstroms * (curve.StandardError?[k] ?? 0))],
+            color,
+            shape,
+            legend);
+    }
+
+    // Frames are even in time; on a logarithmic axis most of them would stand on one another.
+    private static IEnumerable<int> Spread(IReadOnlyList<double> lags)
+    {
+        double next = double.NegativeInfinity;
+        for (int k = 0; k < lags.Count; k++)
+        {
+            if (!(lags[k] > 0) || Math.Log10(lags[k]) < next)
+                continue;
+            next = Math.Log10(lags[k]) + (1.0 / PointsPerDecade);
+            yield return k;
+        }
+    }
+
+    private static void AddFit(Plot plot, TransportResult result, double diffusivity, Color color, LinePattern pattern)
+    {
+        if (!(diffusivity > 0) || !(result.FitWindow.From > 0))
+            return;
+        double LogDisplacement(double time) => Math.Log10(SquareAngstroms * 2 * result.Dimension * diffusivity * time);
+        (double from, double to) = result.FitWindow;
+        ScottPlot.Plottables.LinePlot line = plot.Add.Line(Math.Log10(from), LogDisplacement(from), Math.Log10(to), LogDisplacement(to));
+        line.LineColor = color;
+        line.LineWidth = 1.5f;
+        line.LinePattern = pattern;
+    }
+}

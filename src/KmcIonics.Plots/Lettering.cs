@@ -1,0 +1,28 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace KmcIonics.Plots;
+
+/// <summary>The same plain lettering in every panel.</summary>
+internal static class Lettering
+{
+    private const float LabelSize = 15;
+    private const float TickSize = 13;
+    private static readonly string[] Preferred = ["DejaVu Sans", "Liberation Sans", "Noto Sans", "Arial", "Helvetica"];
+
+    /// <summary>Sets fonts and sizes of a panel that is already drawn.</summary>
+    public static void Apply(Plot plot)
+    {
+        // What the machine calls its default may be a serif or a symbol font.
+        if (Preferred.FirstOrDefault(SKFontManager.Default.FontFamilies.Contains) is { } font)
+            plot.Font.Set(font);
+        plot.Axes.Title.Label.Bold = false;
+        plot.Axes.Title.Label.FontSize = LabelSize;
+        foreach (IAxis axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
+        {
+            axis.Label.Bold = false;
+            axis.Label.FontSize = LabelSize;
+            axis.TickLabelStyle.FontSize = TickSize;
+        }
+    }
+}
