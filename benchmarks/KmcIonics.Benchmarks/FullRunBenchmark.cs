@@ -15,7 +15,7 @@ public class FullRunBenchmark : IDisposable
     [ParamsSource(nameof(Backends))]
     public string Backend { get; set; } = "host 1";
 
-    [Params(46, 100, 216)]
+    [Params(48, 100, 216)]
     public int Edge { get; set; }
 
     [GlobalSetup]
