@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using KmcIonics.Cli.Commands;
 
 namespace KmcIonics.Cli;
@@ -7,6 +8,8 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        // Whatever the language of the machine: tables have Greek letters and raised digits, and JSON is UTF-8.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Kinetic Monte Carlo of ion hopping in solid electrolytes: diffusivity and conductivity with error bars, on GPU or host.")
         {
             RunCommand.Create(),

@@ -20,12 +20,12 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
 
     /// <summary>1e5 to 1e8 sites in one replica, then up to 1,000 replicas of 1e5 and 1e4 sites.</summary>
     public static IEnumerable<ThroughputCase> Table(bool small) => small
-        ? [new(46, 1, 512), new(100, 1, 512), new(22, 10, 512)]
+        ? [new(48, 1, 512), new(100, 1, 512), new(24, 10, 512)]
         :
         [
-            new(46, 1, 512), new(100, 1, 512), new(216, 1, 512), new(464, 1, 512),
+            new(48, 1, 512), new(100, 1, 512), new(216, 1, 512), new(464, 1, 512),
             new(216, 1, 64), new(216, 1, 4096),
-            new(46, 10, 512), new(46, 100, 512), new(22, 100, 512), new(22, 1000, 512),
+            new(48, 10, 512), new(48, 100, 512), new(24, 100, 512), new(24, 1000, 512),
         ];
 
     public ThroughputRow Measure(Device device)

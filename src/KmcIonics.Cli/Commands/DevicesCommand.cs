@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using KmcIonics.Cli.Reporting;
 using KmcIonics.Engine.Backends;
 using Spectre.Console;
 
@@ -10,20 +12,45 @@ internal static class DevicesCommand
     public static Command Create()
     {
         var command = new Command("devices", "List the devices of this machine and say which one 'auto' takes.");
-        command.SetAction(_ => CommandGuard.Run(() =>
+        var json = new Option<bool>("--json") { Description = "Print the list as JSON, and nothing else, on standard output." };
+        command.Add(json);
+        command.SetAction(parsed => CommandGuard.Run(() =>
         {
-            var table = new Table().Border(TableBorder.Simple).AddColumns("--device", "name", "memory", "units", "driver");
-            foreach (DeviceDescription device in DeviceCatalogue.List())
-            {
-                table.AddRow(
-                    DeviceChoice.NameOf(device.Kind), Markup.Escape(device.Name), $"{device.MemoryBytes / 1e9:F1} GB", $"{device.Units}", Markup.Escape(device.Driver));
-            }
-
-            AnsiConsole.Write(table);
-            (DeviceKind kind, string reason) = DeviceChoice.Automatic();
-            Console.WriteLine($"auto takes {DeviceChoice.NameOf(kind)}: {reason}.");
+            IReadOnlyList<DeviceDescription> devices = DeviceCatalogue.List();
+            (DeviceKind automatic, string reason) = DeviceChoice.Automatic();
+            if (parsed.GetValue(json))
+                Console.WriteLine(Json(devices, automatic, reason));
+            else
+                Write(devices, automatic, reason);
             return ExitCode.Done;
         }));
         return command;
     }
+
+    private static void Write(IReadOnlyList<DeviceDescription> devices, DeviceKind automatic, string reason)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("--device", "name", "memory", "units", "driver");
+        foreach (DeviceDescription device in devices)
+        {
+            table.AddRow(
+                DeviceChoice.NameOf(device.Kind), Markup.Escape(device.Name), $"{device.MemoryBytes / 1e9:F1} GB", $"{device.Units}", Markup.Escape(device.Driver));
+        }
+
+        AnsiConsole.Write(table);
+        Console.WriteLine($"auto takes {DeviceChoice.NameOf(automatic)}: {reason}.");
+    }
+
+    private static string Json(IReadOnlyList<DeviceDescription> devices, DeviceKind automatic, string reason) => JsonOutput.Text(new JsonObject
+    {
+        ["auto"] = DeviceChoice.NameOf(automatic),
+        ["reason"] = reason,
+        ["devices"] = new JsonArray([.. devices.Select(device => new JsonObject
+        {
+            ["device"] = DeviceChoice.NameOf(device.Kind),
+            ["name"] = device.Name,
+            ["memory_bytes"] = device.MemoryBytes,
+            ["units"] = device.Units,
+            ["driver"] = device.Driver.Length == 0 ? null : device.Driver,
+        })]),
+    });
 }

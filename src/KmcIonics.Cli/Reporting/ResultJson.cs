@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using KmcIonics.Analysis;
 using KmcIonics.Storage;
@@ -8,14 +7,8 @@ namespace KmcIonics.Cli.Reporting;
 /// <summary>The result of a run as JSON, in SI units.</summary>
 internal static class ResultJson
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>JSON text; <paramref name="file"/> is null when no file could be written.</summary>
-    public static string From(ResultRecord record, string? file) => new JsonObject
+    public static string From(ResultRecord record, string? file) => JsonOutput.Text(new JsonObject
     {
         ["job"] = record.JobName,
         ["seed"] = record.Seed,
@@ -25,7 +18,7 @@ internal static class ResultJson
         ["device"] = record.Provenance.Device,
         ["wall_time_s"] = record.Provenance.WallTime,
         ["conditions"] = new JsonArray([.. record.Conditions.Select(Condition)]),
-    }.ToJsonString(Indented);
+    });
 
     private static JsonNode Condition(ConditionRecord condition) => new JsonObject
     {

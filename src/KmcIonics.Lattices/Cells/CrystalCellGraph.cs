@@ -9,6 +9,7 @@ public static class CrystalCellGraph
     /// <exception cref="InputException">More than 2³¹ sites, or blocks of the wanted size would touch too many others.</exception>
     public static (CrystalCells Cells, CellGraph Graph) Build(Motif motif, CellOffset repeats, int targetSites)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(targetSites, 1);
         Int128 sites = (Int128)repeats.A * repeats.B * repeats.C * motif.Sites.Count;
         if (sites > int.MaxValue)
             throw new InputException($"the supercell has {sites:N0} sites, and at most {int.MaxValue:N0} are possible", "Use a smaller supercell.");

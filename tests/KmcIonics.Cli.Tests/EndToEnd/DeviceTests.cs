@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KmcIonics.Cli.Tests.Jobs;
 using KmcIonics.Testing;
 
@@ -18,6 +19,16 @@ public sealed class DeviceTests : IDisposable
         Assert.Single(lines, line => line.TrimStart().StartsWith("host ", StringComparison.Ordinal));
         Assert.Single(lines, line => line.TrimStart().StartsWith("ilgpu-cpu ", StringComparison.Ordinal));
         Assert.StartsWith("auto takes ", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_the_same_list()
+    {
+        JsonNode list = JsonNode.Parse(KmcProgram.RunWithoutGpu(_folder.Path, "devices", "--json").Succeeded().StandardOutput)!;
+
+        Assert.Equal("host", (string?)list["auto"]);
+        Assert.Equal(["host", "ilgpu-cpu"], list["devices"]!.AsArray().Select(device => (string?)device!["device"]));
+        Assert.All(list["devices"]!.AsArray(), device => Assert.True((long)device!["memory_bytes"]! > 0));
     }
 
     [Theory]

@@ -46,6 +46,13 @@ internal sealed class KmcProgram : IDisposable
         return program.Finish();
     }
 
+    /// <summary>Runs the program where the language of the machine has plain ASCII only.</summary>
+    public static ToolResult RunInAscii(string folder, params string[] arguments)
+    {
+        using KmcProgram program = Start(folder, [.. Command, .. arguments], ("LC_ALL", "POSIX"), ("LANG", "C"));
+        return program.Finish();
+    }
+
     /// <summary>Runs the program so that writing any file beyond a size fails, as on a full disk.</summary>
     public static ToolResult RunWithSmallFiles(string folder, int kibibytes, params string[] arguments)
     {

@@ -32,6 +32,15 @@ public sealed class RunOptionsTests : IDisposable
     }
 
     [Fact]
+    public void Greek_letters_survive_a_machine_that_speaks_ascii()
+    {
+        ToolResult run = KmcProgram.RunInAscii(_folder.Path, "run", "small.yaml", "--device", "host").Succeeded();
+
+        Assert.Contains("σ / S cm⁻¹", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(" × ", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Overrides_change_the_run_and_stand_in_the_file()
     {
         ToolResult run = KmcProgram.Run(

@@ -15,7 +15,7 @@ public sealed class RandomCellGraph
         while (IsTooSmall(Motif, Repeats))
             Repeats = new CellOffset(Repeats.A + random.Next(2), Repeats.B + random.Next(2), Repeats.C + random.Next(2));
         int sites = Motif.Sites.Count;
-        (Cells, Graph) = CrystalCellGraph.Build(Motif, Repeats, random.Next(5) * random.Next(1, 4) * sites);
+        (Cells, Graph) = CrystalCellGraph.Build(Motif, Repeats, Math.Max(1, random.Next(5) * random.Next(1, 4) * sites));
         Edges = [.. Enumerable.Range(0, Graph.CellCount).SelectMany(EdgesOf)];
     }
 

@@ -64,4 +64,10 @@ public sealed class NetworkRefusalTests
             "a distance of 3.1 Å spans more than 2046 unit cells", "shorter lattice vectors",
             () => MotifBuilder.Build(Cubic.Structure(0) with { Cell = cell }, [Cubic.Hop("hop", "A", "A", 0, 3.1)], []));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void ACellHasAtLeastOneSite(int target) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => CrystalCellGraph.Build(Cubic.Simple(4.1), new CellOffset(4, 4, 4), target));
 }
