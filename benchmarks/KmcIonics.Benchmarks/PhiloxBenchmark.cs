@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using KmcIonics.Engine.Kernels;
+using KmcIonics.Model;
 
 namespace KmcIonics.Benchmarks;
 

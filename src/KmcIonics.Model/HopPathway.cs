@@ -15,7 +15,17 @@ public sealed record HopPathway(
     double MinDistance,
     double MaxDistance,
     double BarrierEv,
-    double AttemptFrequency);
+    double AttemptFrequency)
+{
+    /// <summary>Regions at the two ends, in either order, that the pathway is limited to; null for anywhere.</summary>
+    public RegionPair? Regions { get; init; }
+
+    /// <summary>Distribution of the barriers; null where all hops have <see cref="BarrierEv"/>.</summary>
+    public Distribution? Barriers { get; init; }
+}
+
+/// <summary>Regions at the two ends of a hop.</summary>
+public sealed record RegionPair(string First, string Second);
 
 /// <summary>Sites of two sublattices that are never both occupied when at most <paramref name="MaxDistance"/> Å apart.</summary>
 public sealed record ExclusivePair(string First, string Second, double MaxDistance);

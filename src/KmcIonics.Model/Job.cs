@@ -13,16 +13,13 @@ namespace KmcIonics.Model;
 public sealed record Job(
     string Name,
     ulong Seed,
-    CrystalLatticeSpecification Lattice,
+    LatticeSpecification Lattice,
     IReadOnlyList<IonPopulation> Ions,
     IReadOnlyList<HopPathway> Hops,
     IReadOnlyList<ExclusivePair> ExclusiveSites,
     Conditions Conditions,
     RunSettings Run,
     IReadOnlyList<AnalysisKind> Analyze);
-
-/// <summary>A crystal repeated along its lattice vectors, periodic in all directions.</summary>
-public sealed record CrystalLatticeSpecification(CrystalStructure Structure, int RepeatA, int RepeatB, int RepeatC);
 
 /// <summary>One mobile species and how many of it start on each sublattice.</summary>
 /// <param name="Species">Element symbol, as Li or Na.</param>

@@ -20,7 +20,7 @@ public sealed class ExclusionOnlyTests
     public void TracerCorrelationInTheVacancyLimit(string structure, int a, int b, int c, int replicas, double exact)
     {
         Job job = Study.OneSublattice(structure, [a, b, c], 0, replicas, equilibrate: 1, sample: 60, frames: 240, fitFrom: 1, fitTo: 4);
-        int sites = a * b * c * job.Lattice.Structure.Sublattices[0].Positions.Count;
+        int sites = a * b * c * ((CrystalLatticeSpecification)job.Lattice).Structure.Sublattices[0].Positions.Count;
         job = job with { Ions = [new IonPopulation("Li", 1, [new SublatticeFill("site", null, sites - 1)])] };
         TransportResult result = Study.Run(job);
 

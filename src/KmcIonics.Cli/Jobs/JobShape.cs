@@ -58,11 +58,10 @@ internal static class JobShape
     private static Job Make(FieldValues values)
     {
         LatticeEntry lattice = values.Get(s_lattice);
-        IReadOnlyList<int> repeats = lattice.Supercell.Value;
         return new Job(
             values.Get(s_name),
             values.Get(s_seed),
-            new CrystalLatticeSpecification(lattice.Structure, repeats[0], repeats[1], repeats[2]),
+            lattice.Specification,
             [.. values.Get(s_ions).Select(entry => entry.Population)],
             HopNames.MakeUnique(values.Get(s_hops)),
             values.Get(s_exclusiveSites),
@@ -79,7 +78,7 @@ internal static class JobShape
         bool ionsRead = values.TryGet(s_ions, out IReadOnlyList<IonEntry>? ions);
         if (ionsRead)
             PopulationCheck.CheckSpecies(ions!, context.Errors);
-        if (values.TryGet(s_lattice, out LatticeEntry? lattice) && PopulationCheck.CheckSize(lattice, context.Errors) && ionsRead)
-            PopulationCheck.CheckFilling(ions!, lattice, context.Errors);
+        if (values.TryGet(s_lattice, out LatticeEntry? lattice) && lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
+            PopulationCheck.CheckFilling(ions!, size.Value, context.Errors);
     }
 }

@@ -21,32 +21,32 @@ internal static class PopulationCheck
     }
 
     /// <summary>False, with an error, for more sites than a replica can have.</summary>
-    public static bool CheckSize(LatticeEntry lattice, ErrorList errors)
+    public static bool CheckSize(Placed<LatticeSize> lattice, ErrorList errors)
     {
-        if (lattice.Sites <= int.MaxValue)
+        if (lattice.Value.Sites <= int.MaxValue)
             return true;
         errors.Add(
-            lattice.Supercell.Place,
-            lattice.Supercell.Path,
-            $"the supercell has {lattice.Sites:N0} sites",
+            lattice.Place,
+            lattice.Path,
+            $"the supercell has {lattice.Value.Sites:N0} sites",
             $"A replica has at most {int.MaxValue:N0}: lower the repeats, and take more replicas instead");
         return false;
     }
 
     /// <summary>Adds errors for more ions than sites, no ion and no vacancy.</summary>
-    public static void CheckFilling(IReadOnlyList<IonEntry> ions, LatticeEntry lattice, ErrorList errors)
+    public static void CheckFilling(IReadOnlyList<IonEntry> ions, LatticeSize lattice, ErrorList errors)
     {
         int before = errors.Count;
         long total = 0;
         foreach (Placed<SublatticeFill> fill in ions.SelectMany(entry => entry.Fills.Value))
         {
-            if (lattice.Structure.Sublattices.FirstOrDefault(candidate => candidate.Name == fill.Value.Sublattice) is not { } sublattice)
+            if (!lattice.SitesByType.TryGetValue(fill.Value.Sublattice, out Int128 places))
                 return;
-            long sites = (long)lattice.Cells * sublattice.Positions.Count;
+            long sites = (long)places;
             long number = fill.Value.IonsOn(sites);
             total += number;
             if (number > sites)
-                errors.Add(fill.Place, fill.Path, $"{number} ions do not fit on the {sites} sites of {sublattice.Name} in the supercell", $"Allowed is at most {sites}");
+                errors.Add(fill.Place, fill.Path, $"{number} ions do not fit on the {sites} sites of {fill.Value.Sublattice} in the supercell", $"Allowed is at most {sites}");
         }
 
         if (errors.Count > before)

@@ -9,7 +9,7 @@ internal static class StudyDescription
     public static void Write(PreparedStudy study, TextWriter writer)
     {
         Job job = study.Job;
-        CrystalLatticeSpecification lattice = job.Lattice;
+        var lattice = (CrystalLatticeSpecification)job.Lattice;
         writer.WriteLine($"job       {job.Name}, seed {job.Seed}");
         writer.WriteLine(
             $"lattice   {lattice.Structure.Name}, {lattice.RepeatA} × {lattice.RepeatB} × {lattice.RepeatC} unit cells, {study.Graph.SiteCount:N0} sites");

@@ -16,7 +16,7 @@ internal sealed class PreparedStudy
         Population = job.Ions.Count == 1
             ? job.Ions[0]
             : throw new InputException($"{job.Ions.Count} mobile species are given, and this version runs one", "Give one entry under ions.");
-        CrystalLatticeSpecification lattice = job.Lattice;
+        var lattice = (CrystalLatticeSpecification)job.Lattice;
         Motif = MotifBuilder.Build(lattice.Structure, job.Hops, job.ExclusiveSites);
         Lattice = new CrystalLattice(Motif, lattice.RepeatA, lattice.RepeatB, lattice.RepeatC);
         Percolation = Percolation.Require(Motif);

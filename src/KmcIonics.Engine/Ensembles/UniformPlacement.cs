@@ -1,5 +1,6 @@
 using KmcIonics.Engine.Kernels;
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Ensembles;
 

@@ -1,3 +1,5 @@
+using KmcIonics.Model;
+
 namespace KmcIonics.Engine.Kernels;
 
 /// <summary>The event list: event n of a cell is a fixed function of (seed, n, cell, replica).</summary>

@@ -17,7 +17,7 @@ public sealed class JobReaderTests : IDisposable
         Job job = loaded.Job;
 
         Assert.Equal(("toy", 7ul), (job.Name, job.Seed));
-        Assert.Equal(("toy", 4, 5, 6), (job.Lattice.Structure.Name, job.Lattice.RepeatA, job.Lattice.RepeatB, job.Lattice.RepeatC));
+        Assert.Equal(("toy", 4, 5, 6), (((CrystalLatticeSpecification)job.Lattice).Structure.Name, ((CrystalLatticeSpecification)job.Lattice).RepeatA, ((CrystalLatticeSpecification)job.Lattice).RepeatB, ((CrystalLatticeSpecification)job.Lattice).RepeatC));
         IonPopulation ion = Assert.Single(job.Ions);
         Assert.Equal(("Li", 1), (ion.Species, ion.Charge));
         Assert.Equal([new SublatticeFill("A", 0.5, null), new SublatticeFill("B", 0.25, null)], ion.Fills);

@@ -15,12 +15,12 @@ public sealed class ShippedJobHopTests
     public void EveryPathwayIsOneShell(string file)
     {
         Job job = JobReader.Read(RepositoryRoot.Combine("lattices", "jobs", file), []).Job;
-        Motif motif = MotifBuilder.Build(job.Lattice.Structure, job.Hops, job.ExclusiveSites);
+        Motif motif = MotifBuilder.Build(((CrystalLatticeSpecification)job.Lattice).Structure, job.Hops, job.ExclusiveSites);
         for (int pathway = 0; pathway < job.Hops.Count; pathway++)
         {
             MotifHop[] hops = [.. motif.Hops.Where(hop => hop.Pathway == pathway)];
             ShippedNetwork shell = ShippedNetwork.All.Single(network =>
-                ShippedNetwork.Read(network.Structure).Name == job.Lattice.Structure.Name && Math.Abs(network.Length - hops[0].Length) < 1e-3);
+                ShippedNetwork.Read(network.Structure).Name == ((CrystalLatticeSpecification)job.Lattice).Structure.Name && Math.Abs(network.Length - hops[0].Length) < 1e-3);
             Assert.Equal(shell.Motif.Hops.Select(hop => (hop.From, hop.To, hop.Offset)).ToHashSet(), hops.Select(hop => (hop.From, hop.To, hop.Offset)).ToHashSet());
         }
 

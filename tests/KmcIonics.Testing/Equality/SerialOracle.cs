@@ -2,6 +2,7 @@ using KmcIonics.Engine.Compilation;
 using KmcIonics.Engine.Kernels;
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
 
 namespace KmcIonics.Testing.Equality;
 

@@ -19,9 +19,14 @@ internal sealed class ReadContext(ErrorList errors, string folder)
     /// <summary>Structure files read on the way.</summary>
     public List<SourceText> StructureTexts { get; } = [];
 
-    /// <summary>The structure, once it is read.</summary>
-    public CrystalStructure? Structure { get; set; }
+    /// <summary>Names of the site types that each part of the lattice has, once it is read.</summary>
+    public List<SiteTypeNames> SiteTypes { get; } = [];
 }
+
+/// <summary>Site types of a part of the lattice.</summary>
+/// <param name="Owner">The part, as it stands in a message.</param>
+/// <param name="Names">Names of its site types.</param>
+internal sealed record SiteTypeNames(string Owner, IReadOnlyList<string> Names);
 
 /// <summary>A value that knows where it was given.</summary>
 internal sealed record Placed<T>(T Value, Place Place, FieldPath Path);

@@ -1,4 +1,4 @@
-namespace KmcIonics.Engine.Kernels;
+namespace KmcIonics.Model;
 
 /// <summary>
 /// The registry of random streams. Counter layout, from the first word: event index (bits 0–31); event index (bits 32–55) and, in the
@@ -11,6 +11,27 @@ public static class RandomStream
 
     /// <summary>Purpose: which sites ions start on; the cell word counts sublattices.</summary>
     public const uint InitialSites = 2;
+
+    /// <summary>Purpose: positions of glass sites.</summary>
+    public const uint GlassPositions = 3;
+
+    /// <summary>Purpose: which coordination type a site has.</summary>
+    public const uint SiteTypes = 4;
+
+    /// <summary>Purpose: site energies; the cell word counts site types.</summary>
+    public const uint SiteEnergies = 5;
+
+    /// <summary>Purpose: barriers of hops; the cell word counts pathways.</summary>
+    public const uint Barriers = 6;
+
+    /// <summary>Purpose: centres of grains.</summary>
+    public const uint GrainCentres = 7;
+
+    /// <summary>Purpose: orientations of grains.</summary>
+    public const uint GrainOrientations = 8;
+
+    /// <summary>Purpose: which sites of a partly occupied position are there.</summary>
+    public const uint PartialOccupancy = 9;
 
     /// <summary>Bits of event <paramref name="index"/> of a purpose, cell and replica.</summary>
     public static RandomBlock Draw(ulong seed, uint purpose, uint replica, uint cell, ulong index)

@@ -1,4 +1,4 @@
-namespace KmcIonics.Engine.Kernels;
+namespace KmcIonics.Model;
 
 /// <summary>Four 32-bit words: a Philox counter, or a block of random bits.</summary>
 public struct RandomBlock

@@ -1,0 +1,47 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Networks;
+
+/// <summary>
+/// Hops and exclusions between the sites of a <see cref="SiteSet"/>, in compressed rows: hops of site s are the entries <c>FirstHop[s]</c> to
+/// <c>FirstHop[s + 1]</c> (exclusive), ordered by target. The reverse of each hop is there too, with the same saddle energy.
+/// </summary>
+public sealed class HopGraph
+{
+    /// <summary>Pathways that <see cref="Pathway"/> counts.</summary>
+    public required IReadOnlyList<HopPathway> Pathways { get; init; }
+
+    /// <summary>Unit in which positions and displacements are counted.</summary>
+    public required QuantaFrame Frame { get; init; }
+
+    /// <summary>Position of each site in the box, quanta, [sites].</summary>
+    public required LatticeQuanta[] Position { get; init; }
+
+    /// <summary>[sites + 1]</summary>
+    public required int[] FirstHop { get; init; }
+
+    /// <summary>Site that each hop leads to, [hops].</summary>
+    public required int[] Target { get; init; }
+
+    /// <summary>Box of the target relative to the source's, as <see cref="ImageCode"/>, [hops].</summary>
+    public required byte[] Image { get; init; }
+
+    /// <summary>Pathway of each hop, [hops].</summary>
+    public required byte[] Pathway { get; init; }
+
+    /// <summary>
+    /// Saddle energy of each hop, µeV, the same in both directions: the barrier between two sites of energy zero; see
+    /// <see cref="KineticallyResolvedBarrier"/>. [hops]
+    /// </summary>
+    public required int[] SaddleMicroEv { get; init; }
+
+    /// <summary>[sites + 1]; null where there are no exclusions.</summary>
+    public int[]? FirstExclusion { get; init; }
+
+    /// <summary>Sites that must not be occupied together with a site, both directions, [exclusions].</summary>
+    public int[] Excluded { get; init; } = [];
+
+    /// <summary>Displacement of a hop, quanta.</summary>
+    public LatticeQuanta Displacement(int from, int hop) =>
+        Frame.Between(Position[from], Position[Target[hop]], ImageCode.Decode(Image[hop]));
+}

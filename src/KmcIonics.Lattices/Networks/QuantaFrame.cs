@@ -1,0 +1,50 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Networks;
+
+/// <summary>
+/// The unit in which positions and displacements of a supercell are counted: 2⁻²⁰ of its vectors divided by whole numbers, so that a quantum is about 10⁻⁵ Å
+/// in a supercell of any size and closed loops of hops close exactly.
+/// </summary>
+/// <param name="Unit">Cell whose vectors are divided into 2²⁰ quanta, Å.</param>
+/// <param name="Repeats">Such cells in the supercell along each vector.</param>
+public sealed record QuantaFrame(UnitCell Unit, CellOffset Repeats)
+{
+    private const double LongestVector = 16;
+    private const int MostRepeats = (int.MaxValue / LatticeQuanta.PerVector) - 1;
+
+    /// <summary>The frame of a supercell.</summary>
+    /// <exception cref="InputException">A vector of the supercell is longer than 3·10⁴ Å.</exception>
+    public static QuantaFrame Of(UnitCell box)
+    {
+        (int a, int b, int c) = (Divisions(box.A), Divisions(box.B), Divisions(box.C));
+        return new QuantaFrame(new UnitCell((1.0 / a) * box.A, (1.0 / b) * box.B, (1.0 / c) * box.C), new CellOffset(a, b, c));
+    }
+
+    /// <summary>Quanta of a fractional position in the supercell, each component in [0, repeats · 2²⁰).</summary>
+    public LatticeQuanta Quantise(Vector3D fractional) =>
+        new(Quantise(fractional.X, Repeats.A), Quantise(fractional.Y, Repeats.B), Quantise(fractional.Z, Repeats.C));
+
+    /// <summary>Cartesian vector, Å.</summary>
+    public Vector3D ToCartesian(LatticeQuanta quanta) => quanta.ToCartesian(Unit);
+
+    /// <summary>Vector from one position to the image of another in a neighbouring supercell.</summary>
+    public LatticeQuanta Between(LatticeQuanta from, LatticeQuanta to, CellOffset image) => new(
+        to.A - from.A + (image.A * Repeats.A * LatticeQuanta.PerVector),
+        to.B - from.B + (image.B * Repeats.B * LatticeQuanta.PerVector),
+        to.C - from.C + (image.C * Repeats.C * LatticeQuanta.PerVector));
+
+    private static int Divisions(Vector3D vector)
+    {
+        double count = Math.Ceiling(vector.Length / LongestVector);
+        return count <= MostRepeats / 2
+            ? Math.Max((int)count, 1)
+            : throw new InputException($"the supercell is {vector.Length:G4} Å long", $"Keep it below {MostRepeats / 2 * LongestVector} Å.");
+    }
+
+    private static int Quantise(double fraction, int repeats)
+    {
+        long period = (long)repeats * LatticeQuanta.PerVector;
+        return (int)((long)Math.Floor(((fraction - Math.Floor(fraction)) * period) + 0.5) % period);
+    }
+}

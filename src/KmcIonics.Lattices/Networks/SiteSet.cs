@@ -1,0 +1,62 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Networks;
+
+/// <summary>
+/// The sites of a lattice that is no repeated motif (glass, grain boundary, polycrystal, stack, import), as flat arrays. A builder makes it; hops are found
+/// afterwards, the same way for all.
+/// </summary>
+public sealed class SiteSet
+{
+    /// <summary>What the lattice is, as it stands in tables.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where cell, positions and numbers come from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Supercell, Å.</summary>
+    public required UnitCell Box { get; init; }
+
+    /// <summary>Which lattice vectors the supercell repeats along.</summary>
+    public Periodicity Periodic { get; init; } = Periodicity.All;
+
+    /// <summary>Fractional positions in <see cref="Box"/>, each component in [0, 1), [sites].</summary>
+    public required Vector3D[] Position { get; init; }
+
+    /// <summary>Names of the site types: sublattices of a crystal, coordination types of a glass. Jobs name these in fill and between.</summary>
+    public required IReadOnlyList<string> Types { get; init; }
+
+    /// <summary>Type of each site, [sites].</summary>
+    public required byte[] Type { get; init; }
+
+    /// <summary>Names of the regions, as crystal, glass, interface, electrode.</summary>
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    /// <summary>Region of each site, [sites].</summary>
+    public required byte[] Region { get; init; }
+
+    /// <summary>Grain of each site, −1 for none, [sites]; null where there are no grains.</summary>
+    public int[]? Grain { get; init; }
+
+    /// <summary>Distance |z| of each site to the nearest interface, Å, [sites]; null where there is no interface.</summary>
+    public float[]? InterfaceDistance { get; init; }
+
+    /// <summary>Energy of an ion on each site, µeV, [sites]; null where all are zero.</summary>
+    public int[]? EnergyMicroEv { get; init; }
+
+    /// <summary>Immobile atoms by species, fractional positions in <see cref="Box"/>; drawn and exported only.</summary>
+    public IReadOnlyList<EnvironmentAtoms> Environment { get; init; } = [];
+
+    /// <summary>What the builder has to say: strain, density reached, sites merged; a line each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Number of sites.</summary>
+    public int Count => Position.Length;
+}
+
+/// <summary>Which lattice vectors a supercell repeats along.</summary>
+public readonly record struct Periodicity(bool A, bool B, bool C)
+{
+    /// <summary>Along all three.</summary>
+    public static Periodicity All { get; } = new(true, true, true);
+}

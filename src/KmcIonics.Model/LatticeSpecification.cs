@@ -1,0 +1,7 @@
+namespace KmcIonics.Model;
+
+/// <summary>What the sites are; one record a kind of lattice.</summary>
+public abstract record LatticeSpecification;
+
+/// <summary>A crystal repeated along its lattice vectors, periodic in all directions.</summary>
+public sealed record CrystalLatticeSpecification(CrystalStructure Structure, int RepeatA, int RepeatB, int RepeatC) : LatticeSpecification;
