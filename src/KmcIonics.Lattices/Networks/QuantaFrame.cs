@@ -13,6 +13,9 @@ public sealed record QuantaFrame(UnitCell Unit, CellOffset Repeats)
     private const double LongestVector = 16;
     private const int MostRepeats = (int.MaxValue / LatticeQuanta.PerVector) - 1;
 
+    /// <summary>The supercell, Å.</summary>
+    public UnitCell Box => new(Repeats.A * Unit.A, Repeats.B * Unit.B, Repeats.C * Unit.C);
+
     /// <summary>The frame of a supercell.</summary>
     /// <exception cref="InputException">A vector of the supercell is longer than 3·10⁴ Å.</exception>
     public static QuantaFrame Of(UnitCell box)
