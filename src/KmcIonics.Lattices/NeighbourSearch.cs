@@ -71,6 +71,8 @@ public sealed class NeighbourSearch
     public void Collect(LatticeQuanta from, double distance, List<Neighbour> found)
     {
         found.Clear();
+        if (!(distance >= 0))
+            return;
         (int lowA, int highA) = Range(from.A, 0, distance);
         (int lowB, int highB) = Range(from.B, 1, distance);
         (int lowC, int highC) = Range(from.C, 2, distance);

@@ -13,14 +13,14 @@ public sealed class CompiledModel
     /// <param name="seed">Key of every random stream.</param>
     public CompiledModel(CellGraph graph, IReadOnlyList<ConditionRates> conditions, ulong seed)
     {
-        if (graph.Kinds.Count > EdgeEntry.MaximumKinds)
-            throw new InputException($"the motif has {graph.Kinds.Count} hops, and at most {EdgeEntry.MaximumKinds} are possible", "Use a smaller motif.");
         (Graph, Conditions, Seed) = (graph, conditions, seed);
         Cells = [.. graph.TemplateOfCell.Select((template, cell) => new CellEntry { Template = template, FirstSite = graph.FirstSite[cell] })];
         Neighbours = [.. graph.Neighbours];
         Kinds = [.. graph.Kinds.Select(KindOf)];
-        Aliases = [.. conditions.SelectMany(condition => condition.Aliases)];
-        int edgeCount = graph.Templates.Sum(template => template.Edges.Count);
+        int edgeCount = checked((int)graph.EdgeCount);
+        Aliases = new ulong[(long)edgeCount * conditions.Count];
+        for (int c = 0; c < conditions.Count; c++)
+            conditions[c].Aliases.CopyTo(Aliases, (long)edgeCount * c);
         Edges = new EdgeEntry[edgeCount];
         EnvironmentStart = new int[edgeCount + 1];
         var environment = new List<int>();
@@ -46,6 +46,7 @@ public sealed class CompiledModel
             MeanWait = condition.MeanWaits[t],
             FirstEdge = first,
             EdgeCount = graph.Templates[t].Edges.Count,
+            FirstKind = graph.Templates[t].FirstKind,
         }))];
         HasEnvironment = environment.Count > 0;
         Environment = HasEnvironment ? [.. environment] : [0];
@@ -91,7 +92,7 @@ public sealed class CompiledModel
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>
     public long SharedBytes =>
         (8L * Cells.Length) + (4L * Neighbours.Length) + (20L * Edges.Length) + (4L * Environment.Length) + (24L * Kinds.Length)
-        + (8L * Aliases.Length) + (24L * Templates.Length);
+        + (8L * Aliases.Length) + (32L * Templates.Length);
 
     private static KindEntry KindOf(HopKind kind) => new()
     {

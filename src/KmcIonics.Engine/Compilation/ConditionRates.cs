@@ -37,12 +37,11 @@ public sealed class ConditionRates
     public static ConditionRates Compile(
         CellGraph graph, IReadOnlyList<HopPathway> pathways, double temperature, int waitBits = DefaultWaitBits)
     {
-        double[] rateOfPathway =
-            [.. pathways.Select(pathway => ArrheniusRate.Of(pathway.AttemptFrequency, pathway.BarrierEv, temperature))];
-        double[] rateOfKind = [.. graph.Kinds.Select(kind => rateOfPathway[kind.Pathway])];
-        double[][] weights =
-            [.. graph.Templates.Select(template => template.Edges.Select(edge => rateOfKind[edge.Kind]).ToArray())];
-        double[] rateOfTemplate = [.. weights.Select(rates => rates.Sum())];
+        double[] rateOfKind = new double[graph.Kinds.Count];
+        Parallel.For(0, rateOfKind.Length, kind => rateOfKind[kind] = ArrheniusRate.Of(
+            pathways[graph.Kinds[kind].Pathway].AttemptFrequency, graph.Kinds[kind].BarrierEv, temperature));
+        double[] rateOfTemplate = new double[graph.Templates.Count];
+        Parallel.For(0, rateOfTemplate.Length, t => rateOfTemplate[t] = RatesOf(graph.Templates[t], rateOfKind).Sum());
         double fastest = rateOfTemplate.Max();
         if (!(fastest > 0) || !double.IsFinite(fastest))
         {
@@ -51,20 +50,19 @@ public sealed class ConditionRates
         }
 
         double tick = 1 / (fastest * (1L << waitBits));
-        ulong[] aliases = new ulong[graph.Templates.Sum(template => template.Edges.Count)];
+        ulong[] aliases = new ulong[graph.EdgeCount];
         var meanWaits = new MeanWait[graph.Templates.Count];
-        int first = 0;
-        for (int t = 0; t < meanWaits.Length; t++)
+        int[] firstEdge = new int[meanWaits.Length];
+        for (int t = 1; t < firstEdge.Length; t++)
+            firstEdge[t] = firstEdge[t - 1] + graph.Templates[t - 1].Edges.Count;
+        Parallel.For(0, meanWaits.Length, t =>
         {
-            if (rateOfTemplate[t] > 0)
-            {
-                AliasTable.Fill(weights[t], aliases.AsSpan(first, weights[t].Length));
-                meanWaits[t] = MeanWaitOf(fastest / rateOfTemplate[t] * (1L << waitBits));
-            }
-
-            first += weights[t].Length;
-        }
-
+            if (rateOfTemplate[t] == 0)
+                return;
+            double[] weights = RatesOf(graph.Templates[t], rateOfKind);
+            AliasTable.Fill(weights, aliases.AsSpan(firstEdge[t], weights.Length));
+            meanWaits[t] = MeanWaitOf(fastest / rateOfTemplate[t] * (1L << waitBits));
+        });
         double total = graph.TemplateOfCell.Sum(template => rateOfTemplate[template]);
         return new ConditionRates(temperature, tick, aliases, meanWaits, total);
     }
@@ -82,6 +80,14 @@ public sealed class ConditionRates
         }
 
         return (ulong)ticks;
+    }
+
+    private static double[] RatesOf(CellTemplate template, double[] rateOfKind)
+    {
+        double[] rates = new double[template.Edges.Count];
+        for (int edge = 0; edge < rates.Length; edge++)
+            rates[edge] = rateOfKind[template.FirstKind + template.Edges[edge].Kind];
+        return rates;
     }
 
     internal static MeanWait MeanWaitOf(double ticks)

@@ -22,7 +22,7 @@ public sealed class Ensemble : IDisposable
     /// <param name="cells">Numbering of the sites.</param>
     /// <param name="counts">Ions by sublattice.</param>
     /// <param name="members">Which replicas of which conditions.</param>
-    public Ensemble(Device device, CompiledModel model, CrystalCells cells, IReadOnlyList<long> counts, IReadOnlyList<Member> members)
+    public Ensemble(Device device, CompiledModel model, LatticeSites cells, IReadOnlyList<long> counts, IReadOnlyList<Member> members)
     {
         (this.model, this.members) = (model, [.. members]);
         int ionCount = (int)counts.Sum();

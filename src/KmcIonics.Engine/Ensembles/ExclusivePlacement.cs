@@ -1,5 +1,3 @@
-using KmcIonics.Engine.Kernels;
-using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
@@ -9,26 +7,22 @@ namespace KmcIonics.Engine.Ensembles;
 /// Random sequential addition: sites are tried in random order, and one is filled unless a site that excludes it is. The result
 /// respects every exclusion; it is not the equilibrium distribution, which equilibration reaches.
 /// </summary>
-internal sealed class ExclusivePlacement(CrystalCells cells, ulong seed, uint stream)
+internal sealed class ExclusivePlacement(LatticeSites cells, ulong seed, uint stream)
 {
     public void Place(IReadOnlyList<long> counts, byte[] occupants)
     {
-        IReadOnlyList<Sublattice> sublattices = cells.Motif.Structure.Sublattices;
-        ILookup<int, MotifExclusion> exclusions = cells.Motif.Exclusions.ToLookup(exclusion => exclusion.Site);
+        byte[] types = cells.ReadTypes();
 
         // The fullest sublattice first: the others have more room to give way.
         foreach (int sublattice in Enumerable.Range(0, counts.Count)
-            .OrderByDescending(s => counts[s] / (double)sublattices[s].Positions.Count))
+            .OrderByDescending(s => counts[s] / (double)cells.SitesByType[s]))
         {
             long left = counts[sublattice];
-            foreach (int site in Shuffled(sublattice))
+            foreach (int site in Shuffled(sublattice, types))
             {
                 if (left == 0)
                     break;
-                (CellOffset unit, int basis) = cells.Describe(site);
-                bool free = exclusions[basis].All(exclusion => occupants[cells.SiteAt(
-                    new CellOffset(unit.A + exclusion.Offset.A, unit.B + exclusion.Offset.B, unit.C + exclusion.Offset.C),
-                    exclusion.Other)] == 0);
+                bool free = cells.ExcludedBy(site).All(other => occupants[other] == 0);
                 if (!free)
                     continue;
                 occupants[site] = 1;
@@ -38,16 +32,16 @@ internal sealed class ExclusivePlacement(CrystalCells cells, ulong seed, uint st
             if (left > 0)
             {
                 throw new InputException(
-                    $"exclusive sites leave no room for {left} of the {counts[sublattice]} ions of sublattice '{sublattices[sublattice].Name}'",
+                    $"exclusive sites leave no room for {left} of the {counts[sublattice]} ions of sublattice '{cells.TypeNames[sublattice]}'",
                     "Lower the filling, or shorten max_distance of exclusive_sites.");
             }
         }
     }
 
     /// <summary>Sites of a sublattice in random order (Fisher–Yates).</summary>
-    private int[] Shuffled(int sublattice)
+    private int[] Shuffled(int sublattice, byte[] types)
     {
-        int[] order = [.. Enumerable.Range(0, cells.SiteCount).Where(site => cells.SublatticeOf(site) == sublattice)];
+        int[] order = [.. Enumerable.Range(0, cells.SiteCount).Where(site => types[site] == sublattice)];
         for (int k = order.Length - 1; k > 0; k--)
         {
             RandomBlock bits = RandomStream.Draw(seed, RandomStream.InitialSites, stream, (uint)sublattice, (ulong)k);

@@ -8,17 +8,15 @@ public static class InitialSites
 {
     /// <summary>Numbers of ions that a population puts on each sublattice, [sublattices].</summary>
     /// <exception cref="InputException">Unknown sublattice, more ions than sites, no ion or no vacancy at all.</exception>
-    public static long[] CountsBySublattice(CrystalCells cells, IonPopulation population)
+    public static long[] CountsBySublattice(LatticeSites cells, IonPopulation population)
     {
-        IReadOnlyList<Sublattice> sublattices = cells.Motif.Structure.Sublattices;
-        long units = cells.SiteCount / cells.Motif.Sites.Count;
-        long[] counts = new long[sublattices.Count];
+        long[] counts = new long[cells.TypeNames.Count];
         foreach (SublatticeFill fill in population.Fills)
         {
-            int sublattice = sublattices.ToList().FindIndex(candidate => candidate.Name == fill.Sublattice);
+            int sublattice = cells.TypeNames.ToList().IndexOf(fill.Sublattice);
             if (sublattice < 0)
-                throw new InputException($"there is no sublattice '{fill.Sublattice}'", $"Use one of {string.Join(", ", sublattices.Select(s => s.Name))}.");
-            long sites = units * sublattices[sublattice].Positions.Count;
+                throw new InputException($"there is no sublattice '{fill.Sublattice}'", $"Use one of {string.Join(", ", cells.TypeNames)}.");
+            long sites = cells.SitesByType[sublattice];
             long count = fill.IonsOn(sites);
             if (count < 0 || count > sites)
                 throw new InputException($"{count} ions do not fit on the {sites} sites of sublattice '{fill.Sublattice}'", "Lower the filling.");
@@ -39,10 +37,10 @@ public static class InitialSites
     /// <param name="seed">Seed of the job.</param>
     /// <param name="stream">Replica word of the random counter.</param>
     /// <exception cref="InputException">Exclusive sites leave no room for all ions.</exception>
-    public static byte[] Build(CrystalCells cells, IReadOnlyList<long> counts, ulong seed, uint stream)
+    public static byte[] Build(LatticeSites cells, IReadOnlyList<long> counts, ulong seed, uint stream)
     {
         byte[] occupants = new byte[cells.SiteCount];
-        if (cells.Motif.Exclusions.Count == 0)
+        if (!cells.HasExclusions)
             new UniformPlacement(cells, seed, stream).Place(counts, occupants);
         else
             new ExclusivePlacement(cells, seed, stream).Place(counts, occupants);

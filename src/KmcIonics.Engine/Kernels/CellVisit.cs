@@ -59,7 +59,7 @@ public static class CellVisit
             pending.Index++;
             time = EventDraw.Next(ref tables, access, clock, time, ref pending);
             if (HopDecision.IsAllowed(ref tables, ref state, access, source, target, edge, firstSite, firstNeighbour))
-                HopMove.Apply(ref tables, ref state, access, source, target, entry.Kind, self);
+                HopMove.Apply(ref tables, ref state, access, source, target, clock.Template.FirstKind + entry.Kind, self);
             executed++;
         }
 

@@ -17,6 +17,9 @@ public struct TemplateEntry
 
     /// <summary>Number of edges.</summary>
     public int EdgeCount;
+
+    /// <summary>First of the kinds that its edges count.</summary>
+    public int FirstKind;
 }
 
 /// <summary>A cell's template and first site.</summary>

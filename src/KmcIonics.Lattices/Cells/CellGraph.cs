@@ -27,11 +27,14 @@ public sealed class CellGraph
     /// <summary>Distinct cell shapes.</summary>
     public required IReadOnlyList<CellTemplate> Templates { get; init; }
 
-    /// <summary>What a hop does, by <see cref="CellEdge.Kind"/>.</summary>
+    /// <summary>What hops do; an edge's is at <see cref="CellTemplate.FirstKind"/> + <see cref="CellEdge.Kind"/>.</summary>
     public required IReadOnlyList<HopKind> Kinds { get; init; }
 
     /// <summary>Number of pathways that kinds refer to.</summary>
     public required int PathwayCount { get; init; }
+
+    /// <summary>Directed hops in all templates.</summary>
+    public long EdgeCount => Templates.Sum(template => (long)template.Edges.Count);
 
     /// <summary>Number of cells.</summary>
     public int CellCount => TemplateOfCell.Count;
@@ -50,9 +53,13 @@ public sealed record CellTemplate(
     IReadOnlyList<CellEdge> Edges,
     IReadOnlyList<ulong> Conflicts,
     IReadOnlyList<int> EnvironmentStart,
-    IReadOnlyList<CellSite> Environment);
+    IReadOnlyList<CellSite> Environment)
+{
+    /// <summary>Where the kinds that its edges count begin in <see cref="CellGraph.Kinds"/>: 0 where all templates share them.</summary>
+    public int FirstKind { get; init; }
+}
 
-/// <summary>A directed hop from a site of the cell to a site of the cell in a slot.</summary>
+/// <summary>A directed hop from a site of the cell to a site of the cell in a slot; its kind counts from the template's first.</summary>
 public readonly record struct CellEdge(int Source, CellSite Target, int Kind);
 
 /// <summary>A site as seen from a cell: the slot of its cell and its number within that cell.</summary>
@@ -62,4 +69,5 @@ public readonly record struct CellSite(int Slot, int Site);
 /// <param name="Displacement">Target minus source, quanta.</param>
 /// <param name="Length">Length, Å.</param>
 /// <param name="Pathway">Pathway it belongs to.</param>
-public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway);
+/// <param name="BarrierEv">Migration barrier from this end, eV, static site energies included.</param>
+public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway, double BarrierEv);

@@ -58,7 +58,7 @@ public static class CrystalCellGraph
             FirstSite = cells.FirstSite,
             Neighbours = Neighbours(cells, slots),
             Templates = templates,
-            Kinds = [.. motif.Hops.Select(hop => new HopKind(hop.Displacement, hop.Length, hop.Pathway))],
+            Kinds = [.. motif.Hops.Select(hop => new HopKind(hop.Displacement, hop.Length, hop.Pathway, motif.Pathways[hop.Pathway].BarrierEv))],
             PathwayCount = motif.Pathways.Count,
         };
     }

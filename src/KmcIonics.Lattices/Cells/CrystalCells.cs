@@ -1,4 +1,4 @@
-using KmcIonics.Model;
+using KmcIonics.Lattices.Networks;
 
 namespace KmcIonics.Lattices.Cells;
 
@@ -6,10 +6,11 @@ namespace KmcIonics.Lattices.Cells;
 /// A periodic crystal divided into blocks of unit cells, and the numbering of its sites: block by block, in a block unit cell by unit
 /// cell (c fastest), in a unit cell in the motif's order. Nothing is stored per site.
 /// </summary>
-public sealed class CrystalCells
+public sealed class CrystalCells : LatticeSites
 {
     private readonly AxisDivision[] axes;
     private readonly int[] firstSite;
+    private readonly ILookup<int, MotifExclusion> exclusionsOf;
 
     /// <summary>Divides a crystal.</summary>
     /// <param name="motif">Repeat unit.</param>
@@ -19,6 +20,7 @@ public sealed class CrystalCells
     {
         Motif = motif;
         Repeats = repeats;
+        exclusionsOf = motif.Exclusions.ToLookup(exclusion => exclusion.Site);
         axes =
         [
             new AxisDivision(repeats.A, blocks.A),
@@ -39,14 +41,24 @@ public sealed class CrystalCells
     /// <summary>Blocks along a, b, c.</summary>
     public CellOffset Blocks => new(axes[0].Blocks, axes[1].Blocks, axes[2].Blocks);
 
-    /// <summary>Number of scheduling cells.</summary>
-    public int CellCount => axes[0].Blocks * axes[1].Blocks * axes[2].Blocks;
+    /// <inheritdoc/>
+    public override int CellCount => axes[0].Blocks * axes[1].Blocks * axes[2].Blocks;
 
-    /// <summary>Number of sites.</summary>
-    public int SiteCount => firstSite[^1];
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> FirstSite => firstSite;
 
-    /// <summary>First site of each cell, and the site count at the end, [cells + 1].</summary>
-    public IReadOnlyList<int> FirstSite => firstSite;
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> TypeNames => [.. Motif.Structure.Sublattices.Select(sublattice => sublattice.Name)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<long> SitesByType =>
+        [.. Motif.Structure.Sublattices.Select(sublattice => (long)Repeats.A * Repeats.B * Repeats.C * sublattice.Positions.Count)];
+
+    /// <inheritdoc/>
+    public override QuantaFrame Frame => new(Motif.Structure.Cell, Repeats);
+
+    /// <inheritdoc/>
+    public override bool HasExclusions => Motif.Exclusions.Count > 0;
 
     /// <summary>Number of a site.</summary>
     /// <param name="unitCell">Its unit cell; coordinates outside the supercell are wrapped.</param>
@@ -68,18 +80,32 @@ public sealed class CrystalCells
         return (new CellOffset(axes[0].StartOf(block.A) + a, axes[1].StartOf(block.B) + b, axes[2].StartOf(block.C) + c), basis);
     }
 
-    /// <summary>Sublattice of a site.</summary>
-    public int SublatticeOf(int site) =>
-        Motif.Sites[(site - firstSite[CellOf(site)]) % Motif.Sites.Count].Sublattice;
+    /// <inheritdoc/>
+    public override byte[] ReadTypes()
+    {
+        // Cells hold whole unit cells, so the motif repeats in site order.
+        byte[] ofBasis = [.. Motif.Sites.Select(site => (byte)site.Sublattice)];
+        byte[] types = new byte[SiteCount];
+        for (int first = 0; first < types.Length; first += ofBasis.Length)
+            ofBasis.CopyTo(types, first);
+        return types;
+    }
 
-    /// <summary>Cartesian position of a site in the supercell, Å.</summary>
-    public Vector3D PositionOf(int site)
+    /// <inheritdoc/>
+    public override (long A, long B, long C) QuantaOf(int site)
     {
         (CellOffset unit, int basis) = Describe(site);
         LatticeQuanta inside = Motif.Sites[basis].Position;
-        const double scale = 1.0 / LatticeQuanta.PerVector;
-        return Motif.Structure.Cell.ToCartesian(
-            new Vector3D(unit.A + (inside.A * scale), unit.B + (inside.B * scale), unit.C + (inside.C * scale)));
+        const long scale = LatticeQuanta.PerVector;
+        return ((unit.A * scale) + inside.A, (unit.B * scale) + inside.B, (unit.C * scale) + inside.C);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> ExcludedBy(int site)
+    {
+        (CellOffset unit, int basis) = Describe(site);
+        return exclusionsOf[basis].Select(exclusion => SiteAt(
+            new CellOffset(unit.A + exclusion.Offset.A, unit.B + exclusion.Offset.B, unit.C + exclusion.Offset.C), exclusion.Other));
     }
 
     internal AxisDivision Axis(int axis) => axes[axis];

@@ -14,21 +14,21 @@ public sealed record TrajectoryFrame(long Step, double Time, double[] Position, 
 {
     /// <summary>A frame from where the ions started and how far they have moved.</summary>
     /// <param name="step">Number of the frame in the run.</param>
-    /// <param name="cells">The crystal.</param>
+    /// <param name="sites">The lattice.</param>
     /// <param name="start">Site of each ion at the start of the run, [N].</param>
     /// <param name="frame">Displacements since then.</param>
-    public static TrajectoryFrame FromDisplacements(long step, CrystalCells cells, ReadOnlySpan<int> start, IonFrame frame)
+    public static TrajectoryFrame FromDisplacements(long step, LatticeSites sites, ReadOnlySpan<int> start, IonFrame frame)
     {
         var position = new double[3 * start.Length];
         var image = new int[3 * start.Length];
+        CellOffset repeats = sites.Frame.Repeats;
         for (int ion = 0; ion < start.Length; ion++)
         {
-            (CellOffset unitCell, int basis) = cells.Describe(start[ion]);
-            LatticeQuanta inside = cells.Motif.Sites[basis].Position;
-            (image[3 * ion], double a) = Wrap(unitCell.A, inside.A + frame.DisplacementA[ion], cells.Repeats.A);
-            (image[(3 * ion) + 1], double b) = Wrap(unitCell.B, inside.B + frame.DisplacementB[ion], cells.Repeats.B);
-            (image[(3 * ion) + 2], double c) = Wrap(unitCell.C, inside.C + frame.DisplacementC[ion], cells.Repeats.C);
-            Vector3D cartesian = cells.Motif.Structure.Cell.ToCartesian(new Vector3D(a, b, c));
+            (long startA, long startB, long startC) = sites.QuantaOf(start[ion]);
+            (image[3 * ion], double a) = Wrap(startA + frame.DisplacementA[ion], repeats.A);
+            (image[(3 * ion) + 1], double b) = Wrap(startB + frame.DisplacementB[ion], repeats.B);
+            (image[(3 * ion) + 2], double c) = Wrap(startC + frame.DisplacementC[ion], repeats.C);
+            Vector3D cartesian = sites.Frame.Unit.ToCartesian(new Vector3D(a, b, c));
             position[3 * ion] = cartesian.X;
             position[(3 * ion) + 1] = cartesian.Y;
             position[(3 * ion) + 2] = cartesian.Z;
@@ -37,10 +37,10 @@ public sealed record TrajectoryFrame(long Step, double Time, double[] Position, 
         return new TrajectoryFrame(step, frame.Time, position, image);
     }
 
-    private static (int Image, double Fractional) Wrap(int unitCell, long quanta, int repeats)
+    private static (int Image, double Fractional) Wrap(long quanta, int repeats)
     {
         long period = (long)repeats * LatticeQuanta.PerVector;
-        long image = Math.DivRem(((long)unitCell * LatticeQuanta.PerVector) + quanta, period, out long within);
+        long image = Math.DivRem(quanta, period, out long within);
         if (within < 0)
         {
             image--;

@@ -24,13 +24,14 @@ public sealed class RandomCellGraphTests
             Assert.Equal(sites, graph.Templates[graph.TemplateOfCell[cell]].SiteCount);
         }
 
+        byte[] types = cells.ReadTypes();
         var places = random.UnitCells.SelectMany(unit => Enumerable.Range(0, random.Motif.Sites.Count).Select(basis => (unit, basis))).ToList();
         Assert.Equal(Enumerable.Range(0, graph.SiteCount), places.Select(place => cells.SiteAt(place.unit, place.basis)).Order());
         Assert.All(places, place =>
         {
             int site = cells.SiteAt(place.unit, place.basis);
             Assert.Equal(place, cells.Describe(site));
-            Assert.Equal(random.Motif.Sites[place.basis].Sublattice, cells.SublatticeOf(site));
+            Assert.Equal(random.Motif.Sites[place.basis].Sublattice, types[site]);
             Assert.Equal(
                 0,
                 (cells.PositionOf(site) - crystal.Structure.Cell.ToCartesian(new(place.unit.A, place.unit.B, place.unit.C))
@@ -78,7 +79,7 @@ public sealed class RandomCellGraphTests
                 GlobalEdge edge = edges[(cells.SiteAt(unit, hop.From), kind)];
                 Assert.Equal(cells.SiteAt(there, hop.To), edge.Target);
                 Assert.InRange(edge.Source, random.Graph.FirstSite[edge.Cell], random.Graph.FirstSite[edge.Cell + 1] - 1);
-                Assert.Equal(new HopKind(hop.Displacement, hop.Length, hop.Pathway), random.Graph.Kinds[kind]);
+                Assert.Equal(new HopKind(hop.Displacement, hop.Length, hop.Pathway, random.Motif.Pathways[hop.Pathway].BarrierEv), random.Graph.Kinds[kind]);
                 int[] blocked = [.. exclusions[hop.To].Select(pair => cells.SiteAt(Sum(there, pair.Offset), pair.Other)).Where(site => site != edge.Source)];
                 Assert.Equal(blocked.Order(), edge.Environment.Order());
             }
