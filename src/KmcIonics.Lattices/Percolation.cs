@@ -85,8 +85,13 @@ internal sealed class TranslationSpan
 
     public int Rank => basis.Count;
 
+    /// <summary>Whether some vector has a component along an axis.</summary>
+    public bool Reaches(int axis) => basis.Exists(row => row[axis] != 0);
+
     public void Add(int a, int b, int c)
     {
+        if ((a | b | c) == 0)
+            return;
         Int128[] vector = [a, b, c];
         foreach (Int128[] row in basis)
         {

@@ -1,7 +1,11 @@
 namespace KmcIonics.Model;
 
 /// <summary>What the sites are; one record a kind of lattice.</summary>
-public abstract record LatticeSpecification;
+public abstract record LatticeSpecification
+{
+    /// <summary>What changes near interfaces; null for nothing.</summary>
+    public InterfaceProfiles? Interface { get; init; }
+}
 
 /// <summary>A crystal repeated along its lattice vectors, periodic in all directions.</summary>
 public sealed record CrystalLatticeSpecification(CrystalStructure Structure, int RepeatA, int RepeatB, int RepeatC) : LatticeSpecification;

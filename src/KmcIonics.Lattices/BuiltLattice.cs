@@ -1,0 +1,90 @@
+using KmcIonics.Lattices.Cells;
+using KmcIonics.Lattices.Networks;
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices;
+
+/// <summary>The lattice of a job, ready for the engine: a crystal as its motif, anything else as a network.</summary>
+public sealed class BuiltLattice
+{
+    private BuiltLattice(LatticeSites sites, CellGraph graph)
+    {
+        (Sites, Graph) = (sites, graph);
+    }
+
+    /// <summary>The sites.</summary>
+    public LatticeSites Sites { get; }
+
+    /// <summary>Hops, divided into scheduling cells.</summary>
+    public CellGraph Graph { get; }
+
+    /// <summary>Name, as it stands in tables.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Repeat unit of a crystal; null for a network.</summary>
+    public Motif? Motif { get; private init; }
+
+    /// <summary>Sites of a network; null for a crystal.</summary>
+    public SiteSet? Network { get; private init; }
+
+    /// <summary>Hops of a network; null for a crystal.</summary>
+    public HopGraph? Hops { get; private init; }
+
+    /// <summary>Directions in which the best-connected cluster percolates, 1 to 3.</summary>
+    public required int Dimension { get; init; }
+
+    /// <summary>What each pathway found, [pathways].</summary>
+    public required IReadOnlyList<PathwaySummary> Pathways { get; init; }
+
+    /// <summary>Volume of the supercell, Å³.</summary>
+    public double Volume => Math.Abs(Sites.Frame.Box.Volume);
+
+    /// <summary>Builds the lattice of a job.</summary>
+    /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
+    public static BuiltLattice Of(Job job) => job.Lattice is CrystalLatticeSpecification crystal ? OfCrystal(job, crystal) : OfNetwork(job);
+
+    private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)
+    {
+        Motif motif = MotifBuilder.Build(crystal.Structure, job.Hops, job.ExclusiveSites);
+        _ = new CrystalLattice(motif, crystal.RepeatA, crystal.RepeatB, crystal.RepeatC);
+        var percolation = Percolation.Require(motif);
+        var repeats = new CellOffset(crystal.RepeatA, crystal.RepeatB, crystal.RepeatC);
+        (CrystalCells cells, CellGraph graph) = CrystalCellGraph.Build(motif, repeats, job.Run.CellSites);
+        return new BuiltLattice(cells, graph)
+        {
+            Name = $"{crystal.Structure.Name}, {repeats.A} × {repeats.B} × {repeats.C} unit cells",
+            Motif = motif,
+            Dimension = percolation.Dimension,
+            Pathways = PathwaySummary.Of(motif),
+        };
+    }
+
+    private static BuiltLattice OfNetwork(Job job)
+    {
+        (SiteSet sites, HopGraph hops) = NetworkOf(job);
+        var percolation = NetworkPercolation.Of(sites, hops);
+        if (percolation.Dimension == 0)
+        {
+            throw new InputException(
+                $"the hop network does not percolate: ions stay in clusters of at most {percolation.LargestCluster:N0} sites", "Add a pathway or widen max_distance.");
+        }
+
+        (NetworkCells cells, CellGraph graph) = NetworkCellGraph.Build(sites, hops, job.Run.CellSites);
+        return new BuiltLattice(cells, graph)
+        {
+            Name = sites.Name,
+            Network = sites,
+            Hops = hops,
+            Dimension = percolation.Dimension,
+            Pathways = PathwaySummary.Of(hops),
+        };
+    }
+
+    /// <summary>Sites and hops of a job's lattice, written out whatever its kind.</summary>
+    /// <exception cref="InputException">It cannot be built.</exception>
+    public static (SiteSet Sites, HopGraph Hops) NetworkOf(Job job)
+    {
+        SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
+        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier)));
+    }
+}

@@ -1,0 +1,167 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Networks;
+
+/// <summary>Finds the hops and exclusions between the sites of a network, in time linear in their number.</summary>
+public sealed class HopGraphBuilder
+{
+    private const int SitesPerChunk = 1 << 14;
+
+    private readonly SiteSet sites;
+    private readonly QuantaFrame frame;
+    private readonly LatticeQuanta[] positions;
+    private readonly NeighbourSearch search;
+    private readonly LinkRules hops;
+    private readonly LinkRules exclusions;
+
+    private HopGraphBuilder(SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs)
+    {
+        this.sites = sites;
+        frame = QuantaFrame.Of(sites.Box);
+        positions = new LatticeQuanta[sites.Count];
+        Parallel.For(0, positions.Length, site => positions[site] = frame.Quantise(sites.Position[site]));
+        search = new NeighbourSearch(frame, positions, sites.Periodic);
+        hops = LinkRules.Of(sites, pathways);
+        exclusions = LinkRules.Of(sites, exclusivePairs);
+    }
+
+    /// <summary>Builds the graph.</summary>
+    /// <param name="sites">Sites.</param>
+    /// <param name="pathways">Pathways, at most 64.</param>
+    /// <param name="exclusivePairs">Pairs of site types whose sites are never both occupied.</param>
+    /// <param name="saddles">Saddle energies.</param>
+    /// <exception cref="InputException">
+    /// A type or region that the lattice lacks, a pathway that matches nothing, two pathways that claim the same hop, or a supercell in which a hop meets
+    /// itself.
+    /// </exception>
+    public static HopGraph Build(
+        SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, SaddleEnergies saddles)
+    {
+        var builder = new HopGraphBuilder(sites, pathways, exclusivePairs);
+        LinkRows found = builder.Collect(builder.hops, saddles);
+        builder.CheckMatches(found, pathways);
+        LinkRows? excluded = exclusivePairs.Count == 0 ? null : builder.Collect(builder.exclusions, null);
+        return new HopGraph
+        {
+            Pathways = pathways,
+            Frame = builder.frame,
+            Position = builder.positions,
+            FirstHop = found.First,
+            Target = found.Target,
+            Image = found.Image,
+            Pathway = found.Rule,
+            SaddleMicroEv = found.Saddle,
+            FirstExclusion = excluded?.First,
+            Excluded = excluded?.Target ?? [],
+        };
+    }
+
+    private LinkRows Collect(LinkRules rules, SaddleEnergies? saddles)
+    {
+        var chunks = new LinkChunk[(positions.Length + SitesPerChunk - 1) / SitesPerChunk];
+        Exception? failure = null;
+        Parallel.For(0, chunks.Length, (chunk, state) =>
+        {
+            try
+            {
+                chunks[chunk] = CollectChunk(rules, saddles, chunk * SitesPerChunk, Math.Min(positions.Length, (chunk + 1) * SitesPerChunk));
+            }
+            catch (InputException error)
+            {
+                Interlocked.CompareExchange(ref failure, error, null);
+                state.Stop();
+            }
+        });
+        return failure is null ? LinkRows.Join(chunks, positions.Length) : throw failure;
+    }
+
+    private LinkChunk CollectChunk(LinkRules rules, SaddleEnergies? saddles, int from, int to)
+    {
+        var chunk = new LinkChunk(to - from);
+        var near = new List<Neighbour>();
+        for (int site = from; site < to; site++)
+        {
+            double reach = rules.ReachOf(sites.Type[site]);
+            if (reach > 0)
+            {
+                search.Collect(positions[site], reach, near);
+                near.Sort((x, y) => x.Site.CompareTo(y.Site));
+                foreach (Neighbour neighbour in near)
+                    AddLink(rules, saddles, chunk, site, neighbour);
+            }
+
+            chunk.EndSite();
+        }
+
+        return chunk;
+    }
+
+    private void AddLink(LinkRules rules, SaddleEnergies? saddles, LinkChunk chunk, int site, Neighbour neighbour)
+    {
+        if (neighbour.Site == site && neighbour.Offset == default)
+            return;
+        int rule = rules.Match(sites, site, neighbour.Site, neighbour.Length);
+        if (rule < 0)
+            return;
+        if (neighbour.Site == site || chunk.LastTarget == neighbour.Site || !ImageCode.Fits(neighbour.Offset))
+        {
+            throw new InputException(
+                $"the supercell is too small for its hop range: a link of {neighbour.Length:F3} Å of '{rules.NameOf(rule)}' {(neighbour.Site == site ? "ends on a periodic image of its own site" : "joins two sites a second time through the boundary")}",
+                "Enlarge the supercell, or shorten max_distance.");
+        }
+
+        chunk.Add(neighbour.Site, ImageCode.Encode(neighbour.Offset), (byte)rule, saddles?.MicroEv(sites, rule, site, neighbour.Site, Midpoint(site, neighbour)) ?? 0);
+    }
+
+    /// <summary>Midpoint of a hop, fractional in the supercell; the same bits from both ends.</summary>
+    private Vector3D Midpoint(int site, Neighbour neighbour)
+    {
+        bool forward = site < neighbour.Site;
+        LatticeQuanta end = positions[forward ? site : neighbour.Site];
+        LatticeQuanta step = neighbour.Displacement;
+        int sign = forward ? 1 : -1;
+        return new Vector3D(
+            Half(end.A, sign * step.A, frame.Repeats.A), Half(end.B, sign * step.B, frame.Repeats.B), Half(end.C, sign * step.C, frame.Repeats.C));
+    }
+
+    private static double Half(int from, int step, int repeats)
+    {
+        double fraction = ((2.0 * from) + step) / (2.0 * repeats * LatticeQuanta.PerVector);
+        return fraction - Math.Floor(fraction);
+    }
+
+    private void CheckMatches(LinkRows found, IReadOnlyList<HopPathway> pathways)
+    {
+        bool[] seen = new bool[pathways.Count];
+        foreach (byte rule in found.Rule)
+            seen[rule] = true;
+        int missing = Array.IndexOf(seen, false);
+        if (missing < 0)
+            return;
+        HopPathway pathway = pathways[missing];
+        throw new InputException(
+            $"pathway '{pathway.Name}' matches no pair of sites between {pathway.MinDistance} and {pathway.MaxDistance} Å{(pathway.Regions is { } regions ? $" in the regions {regions.First} and {regions.Second}" : string.Empty)}",
+            NearestHint(pathway));
+    }
+
+    private string NearestHint(HopPathway pathway)
+    {
+        LinkRules wide = LinkRules.Of(sites, [pathway with { MinDistance = 0, MaxDistance = double.MaxValue }]);
+        var near = new List<Neighbour>();
+        for (double distance = Math.Max(pathway.MaxDistance, 1); distance <= 30; distance *= 1.5)
+        {
+            double nearest = double.PositiveInfinity;
+            for (int site = 0; site < Math.Min(positions.Length, 20_000); site++)
+            {
+                search.Collect(positions[site], distance, near);
+                foreach (Neighbour neighbour in near.Where(n => n.Length > 0 && wide.Match(sites, site, n.Site, n.Length) >= 0))
+                    nearest = Math.Min(nearest, neighbour.Length);
+            }
+
+            if (double.IsFinite(nearest))
+                return $"The nearest such sites are {nearest:F3} Å apart.";
+        }
+
+        return "No such sites lie near each other; compare the site types and regions in the output of kmc-ionics lattice.";
+    }
+}

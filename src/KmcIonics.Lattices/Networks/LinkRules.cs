@@ -1,0 +1,84 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Networks;
+
+/// <summary>Which pairs of sites are linked: by the types and regions at both ends and by a window of distance.</summary>
+internal sealed class LinkRules
+{
+    // A window of "2.00 Å" means the distance that prints so, not its last bit.
+    private const double WindowTolerance = 1e-5;
+
+    private readonly Rule[] rules;
+    private readonly int[][] candidates;
+    private readonly double[] reach;
+    private readonly int typeCount;
+
+    private LinkRules(SiteSet sites, Rule[] rules)
+    {
+        (this.rules, typeCount) = (rules, sites.Types.Count);
+        candidates = new int[typeCount * typeCount][];
+        reach = new double[typeCount];
+        for (int a = 0; a < typeCount; a++)
+        {
+            for (int b = 0; b < typeCount; b++)
+            {
+                int[] matching = [.. Enumerable.Range(0, rules.Length).Where(r => rules[r].JoinsTypes(a, b))];
+                candidates[(a * typeCount) + b] = matching;
+                reach[a] = matching.Select(r => rules[r].MaxDistance).Append(reach[a]).Max();
+            }
+        }
+    }
+
+    public static LinkRules Of(SiteSet sites, IReadOnlyList<HopPathway> pathways) => new(sites, [.. pathways.Select(pathway => new Rule(
+        pathway.Name,
+        IndexOf(sites.Types, pathway.From, "site type"),
+        IndexOf(sites.Types, pathway.To, "site type"),
+        pathway.Regions is null ? -1 : IndexOf(sites.Regions, pathway.Regions.First, "region"),
+        pathway.Regions is null ? -1 : IndexOf(sites.Regions, pathway.Regions.Second, "region"),
+        pathway.MinDistance - WindowTolerance,
+        pathway.MaxDistance + WindowTolerance))]);
+
+    public static LinkRules Of(SiteSet sites, IReadOnlyList<ExclusivePair> pairs) => new(sites, [.. pairs.Select(pair => new Rule(
+        "exclusive_sites", IndexOf(sites.Types, pair.First, "site type"), IndexOf(sites.Types, pair.Second, "site type"), -1, -1, 0, pair.MaxDistance + WindowTolerance))]);
+
+    public string NameOf(int rule) => rules[rule].Name;
+
+    /// <summary>Farthest that any rule reaches from a site of a type, Å; 0 for none.</summary>
+    public double ReachOf(int type) => reach[type];
+
+    /// <summary>The rule that links two sites, −1 for none.</summary>
+    /// <exception cref="InputException">Two rules of different names do.</exception>
+    public int Match(SiteSet sites, int from, int to, double length)
+    {
+        int match = -1;
+        foreach (int r in candidates[(sites.Type[from] * typeCount) + sites.Type[to]])
+        {
+            Rule rule = rules[r];
+            if (length < rule.MinDistance || length > rule.MaxDistance || !rule.JoinsRegions(sites.Region[from], sites.Region[to]))
+                continue;
+            if (match >= 0 && rules[match].Name != rule.Name)
+            {
+                throw new InputException(
+                    $"pathways '{rules[match].Name}' and '{rule.Name}' both claim the hop of {length:F3} Å",
+                    "Separate their distance windows with min_distance and max_distance, or limit them to regions.");
+            }
+
+            match = match < 0 ? r : match;
+        }
+
+        return match;
+    }
+
+    private static int IndexOf(IReadOnlyList<string> names, string name, string what)
+    {
+        int index = names.ToList().IndexOf(name);
+        return index >= 0 ? index : throw new InputException($"the lattice has no {what} '{name}'", $"Use one of {string.Join(", ", names)}.");
+    }
+
+    private readonly record struct Rule(string Name, int TypeA, int TypeB, int RegionA, int RegionB, double MinDistance, double MaxDistance)
+    {
+        public bool JoinsTypes(int a, int b) => (a == TypeA && b == TypeB) || (a == TypeB && b == TypeA);
+
+        public bool JoinsRegions(int a, int b) => RegionA < 0 || (a == RegionA && b == RegionB) || (a == RegionB && b == RegionA);
+    }
+}

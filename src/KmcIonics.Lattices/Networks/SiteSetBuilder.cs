@@ -1,0 +1,16 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Networks;
+
+/// <summary>Makes the sites of any kind of lattice; the one place that knows all builders.</summary>
+public static class SiteSetBuilder
+{
+    /// <summary>Builds the sites.</summary>
+    /// <param name="lattice">What to build.</param>
+    /// <param name="seed">Seed of the job.</param>
+    public static SiteSet Build(LatticeSpecification lattice, ulong seed) => lattice switch
+    {
+        CrystalLatticeSpecification crystal => CrystalSites.Expand(crystal),
+        _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
+    };
+}
