@@ -43,9 +43,9 @@ internal static class SampleResult
     }
 
     /// <summary>Two sites in a skew cell, three by two by four cells.</summary>
-    public static LatticeRecord Lattice { get; } = new(Motif, 3, 2, 4, 64, 21.5);
+    public static LatticeRecord Lattice { get; } = LatticeRecord.Of(Motif, new CellOffset(3, 2, 4), 64, 21.5);
 
-    private static Motif Motif
+    public static Motif Motif
     {
         get
         {

@@ -13,7 +13,7 @@ public sealed class TrajectoryFrameTests
 
     private static readonly CellOffset Repeats = new(12, 8, 16);
 
-    private static readonly CrystalCells Cells = CrystalCellGraph.Build(SampleResult.Lattice.Motif, Repeats, 64).Cells;
+    private static readonly CrystalCells Cells = CrystalCellGraph.Build(SampleResult.Motif, Repeats, 64).Cells;
 
     [Property]
     public bool WrappedPositionAndImage_GiveBackThePath(int site, int movedA, int movedB, int movedC)

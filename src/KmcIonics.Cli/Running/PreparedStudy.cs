@@ -16,11 +16,7 @@ internal sealed class PreparedStudy
         Population = job.Ions.Count == 1
             ? job.Ions[0]
             : throw new InputException($"{job.Ions.Count} mobile species are given, and this version runs one", "Give one entry under ions.");
-        var lattice = (CrystalLatticeSpecification)job.Lattice;
-        Motif = MotifBuilder.Build(lattice.Structure, job.Hops, job.ExclusiveSites);
-        Lattice = new CrystalLattice(Motif, lattice.RepeatA, lattice.RepeatB, lattice.RepeatC);
-        Percolation = Percolation.Require(Motif);
-        (Cells, Graph) = CrystalCellGraph.Build(Motif, new CellOffset(lattice.RepeatA, lattice.RepeatB, lattice.RepeatC), job.Run.CellSites);
+        Lattice = BuiltLattice.Of(job);
         IonCounts = InitialSites.CountsBySublattice(Cells, Population);
         Model = new CompiledModel(
             Graph, [.. job.Conditions.Temperatures.Select(temperature => ConditionRates.Compile(Graph, job.Hops, temperature))], job.Seed);
@@ -30,15 +26,11 @@ internal sealed class PreparedStudy
 
     public IonPopulation Population { get; }
 
-    public Motif Motif { get; }
+    public BuiltLattice Lattice { get; }
 
-    public CrystalLattice Lattice { get; }
+    public LatticeSites Cells => Lattice.Sites;
 
-    public Percolation Percolation { get; }
-
-    public CrystalCells Cells { get; }
-
-    public CellGraph Graph { get; }
+    public CellGraph Graph => Lattice.Graph;
 
     public CompiledModel Model { get; }
 
@@ -61,13 +53,13 @@ internal sealed class PreparedStudy
         Replicas = Job.Run.Replicas,
         Ions = IonCount,
         Sites = Graph.SiteCount,
-        Cell = Motif.Structure.Cell,
+        Cell = Cells.Frame.Unit,
         Volume = Lattice.Volume,
         Temperature = Model.Conditions[condition].Temperature,
         Species = Population.Species,
         Charge = Population.Charge,
-        Dimension = Percolation.Dimension,
-        LongestHop = Motif.Hops.Max(hop => hop.Length),
+        Dimension = Lattice.Dimension,
+        LongestHop = Lattice.Pathways.Max(pathway => pathway.Longest),
         Frames = Job.Run.Frames,
         FitFromHops = Job.Run.FitFromHops,
         FitToHops = Job.Run.FitToHops,

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using KmcIonics.Cli.Commands;
 using KmcIonics.Cli.Jobs;
 using KmcIonics.Engine.Backends;
+using KmcIonics.Lattices;
 using KmcIonics.Storage;
 
 namespace KmcIonics.Cli.Running;
@@ -42,13 +43,15 @@ internal static class ResultAssembly
         };
     }
 
-    public static LatticeRecord LatticeOf(PreparedStudy study) => new(
-        study.Motif,
-        study.Cells.Repeats.A,
-        study.Cells.Repeats.B,
-        study.Cells.Repeats.C,
-        study.Graph.Templates[0].SiteCount,
-        study.Model.BytesPerReplica / (double)study.Graph.SiteCount);
+    public static LatticeRecord LatticeOf(PreparedStudy study)
+    {
+        BuiltLattice lattice = study.Lattice;
+        int sitesPerCell = lattice.Graph.Templates[0].SiteCount;
+        double bytesPerSite = study.Model.BytesPerReplica / (double)lattice.Graph.SiteCount;
+        return lattice.Motif is { } motif
+            ? LatticeRecord.Of(motif, lattice.Sites.Frame.Repeats, sitesPerCell, bytesPerSite)
+            : LatticeRecord.Of(lattice.Network!, lattice.Hops!, sitesPerCell, bytesPerSite);
+    }
 
     /// <summary>Version and commit from the informational version, "1.2.3+commit".</summary>
     public static (string Version, string? Commit) ProgramVersion()

@@ -42,7 +42,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("name: toy", "name: null", "1:7: name: found nothing.");
         Add("name: toy", "name: [toy]", "1:7: name: found a list of 1 item.");
         Add("type: crystal", "type: cristal", "4:9: lattice.type: found the text \"cristal\". Allowed is crystal. Did you mean \"crystal\"?");
-        Add("type: crystal", "type: glass", "4:9: lattice.type: found the text \"glass\", which this version does not have yet. Allowed is crystal.");
+        Add("type: crystal", "type: quasicrystal", "4:9: lattice.type: found the text \"quasicrystal\". Allowed is");
         Add("species: Li", "species: Li+", "8:15: ions[0].species: found the text \"Li+\". Allowed is an element symbol, as Li or Na.");
         Add("species: Li", "species: lithium", "8:15: ions[0].species: found the text \"lithium\".");
         Add("[tracer_diffusion]", "[tracer-difusion]", "26:11: analyze[0]: found the text \"tracer-difusion\". Allowed is one of tracer_diffusion, conductivity. Did you mean \"tracer_diffusion\"?");
