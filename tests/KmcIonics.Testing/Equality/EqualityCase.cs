@@ -3,6 +3,7 @@ using KmcIonics.Engine.Compilation;
 using KmcIonics.Engine.Ensembles;
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
 namespace KmcIonics.Testing.Equality;
@@ -11,19 +12,26 @@ namespace KmcIonics.Testing.Equality;
 public sealed class EqualityCase
 {
     private const int EventsPerSite = 25;
-    private readonly CrystalCells cells;
+    private readonly LatticeSites cells;
     private readonly CompiledModel model;
     private readonly long[] counts;
 
     private EqualityCase(string name, Motif motif, CellOffset repeats, int cellSites, double fill, int waitBits)
+        : this(name, CrystalCellGraph.Build(motif, repeats, cellSites), motif.Pathways, fill, waitBits)
     {
-        Name = name;
-        (cells, CellGraph graph) = CrystalCellGraph.Build(motif, repeats, cellSites);
-        ConditionRates[] conditions = [.. new[] { 300.0, 450.0 }.Select(t => ConditionRates.Compile(graph, motif.Pathways, t, waitBits))];
-        model = new CompiledModel(graph, conditions, seed: 0xC0FFEE);
-        counts = InitialSites.CountsBySublattice(
-            cells,
-            new IonPopulation("Li", 1, [.. motif.Structure.Sublattices.Select(s => new SublatticeFill(s.Name, fill, null))]));
+    }
+
+    private EqualityCase(string name, (SiteSet Sites, HopGraph Hops) network, int cellSites, double fill, int waitBits)
+        : this(name, NetworkCellGraph.Build(network.Sites, network.Hops, cellSites), network.Hops.Pathways, fill, waitBits)
+    {
+    }
+
+    private EqualityCase(string name, (LatticeSites Cells, CellGraph Graph) lattice, IReadOnlyList<HopPathway> pathways, double fill, int waitBits)
+    {
+        (Name, cells) = (name, lattice.Cells);
+        ConditionRates[] conditions = [.. new[] { 300.0, 450.0 }.Select(t => ConditionRates.Compile(lattice.Graph, pathways, t, waitBits))];
+        model = new CompiledModel(lattice.Graph, conditions, seed: 0xC0FFEE);
+        counts = InitialSites.CountsBySublattice(cells, new IonPopulation("Li", 1, [.. cells.TypeNames.Select(type => new SublatticeFill(type, fill, null))]));
     }
 
     /// <summary>Name shown in test lists.</summary>
@@ -45,6 +53,10 @@ public sealed class EqualityCase
         () => new("two pathways in a skew cell", Crystals.SkewTwoPathways(), new(8, 7, 6), 60, 0.5, 20),
         () => new("exclusive sites", Crystals.ExclusivePairs(), new(8, 8, 8), 64, 0.2, 20),
         () => new("exclusive sites, coarse ticks", Crystals.ExclusivePairs(), new(9, 8, 7), 30, 0.3, 1),
+        () => new("random network", RandomNetworks.Disordered(900, 12, exclusive: 0), 60, 0.5, 20),
+        () => new("random network, one cell", RandomNetworks.Disordered(200, 9, exclusive: 0), 512, 0.3, 20),
+        () => new("random network, open along c", RandomNetworks.Disordered(900, 12, exclusive: 0, open: true), 40, 0.6, 20),
+        () => new("random network, exclusive sites, coarse ticks", RandomNetworks.Disordered(1200, 12, exclusive: 0.9), 60, 0.1, 1),
     }.ToDictionary(make => make().Name);
 
     /// <summary>Fingerprint of each member from the oracle: state hash, then accepted hops by cell and pathway.</summary>

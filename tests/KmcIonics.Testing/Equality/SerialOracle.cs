@@ -9,27 +9,25 @@ namespace KmcIonics.Testing.Equality;
 /// <summary>
 /// A serial kinetic Monte Carlo that executes the job's event list in order of (time, cell) from a heap. It shares the random numbers and
 /// the alias and logarithm tables with the engine and nothing else: no conflict sets, no templates, no packed edges, 128-bit arithmetic, and its
-/// geometry comes straight from the motif.
+/// geometry comes straight from the motif or the network.
 /// </summary>
 public sealed class SerialOracle
 {
-    private readonly CrystalCells cells;
+    private readonly LatticeSites cells;
+    private readonly OracleGeometry geometry;
     private readonly CellGraph graph;
     private readonly ConditionRates rates;
     private readonly ulong seed;
     private readonly uint stream;
-    private readonly MotifHop[][] hopsFrom;
-    private readonly MotifExclusion[][] exclusionsOf;
     private readonly int[] firstAlias;
     private readonly uint[] logarithms = LogarithmTable.Build();
     private readonly PriorityQueue<(int Cell, int Edge), (ulong Time, int Cell)> heap = new();
 
     /// <summary>Starts from the given occupants, ions numbered in site order.</summary>
-    public SerialOracle(CrystalCells cells, CellGraph graph, ConditionRates rates, ulong seed, uint stream, byte[] occupants)
+    public SerialOracle(LatticeSites cells, CellGraph graph, ConditionRates rates, ulong seed, uint stream, byte[] occupants)
     {
         (this.cells, this.graph, this.rates, this.seed, this.stream) = (cells, graph, rates, seed, stream);
-        hopsFrom = [.. cells.Motif.Sites.Select((_, site) => cells.Motif.Hops.Where(hop => hop.From == site).ToArray())];
-        exclusionsOf = [.. cells.Motif.Sites.Select((_, site) => cells.Motif.Exclusions.Where(pair => pair.Site == site).ToArray())];
+        geometry = OracleGeometry.Of(cells);
         firstAlias = new int[graph.Templates.Count];
         for (int t = 1; t < firstAlias.Length; t++)
             firstAlias[t] = firstAlias[t - 1] + graph.Templates[t - 1].Edges.Count;
@@ -93,15 +91,12 @@ public sealed class SerialOracle
 
     private void Execute(int cell, int edge)
     {
-        (int source, MotifHop hop) = Decode(cell, edge);
-        (CellOffset unit, _) = cells.Describe(source);
-        CellOffset targetUnit = Sum(unit, hop.Offset);
-        int target = cells.SiteAt(targetUnit, hop.To);
+        OracleHop hop = geometry.HopOf(cell, edge);
+        (int source, int target) = (hop.Source, hop.Target);
         if (IonAt[source] < 0 || IonAt[target] >= 0)
             return;
-        foreach (MotifExclusion exclusion in exclusionsOf[hop.To])
+        foreach (int other in geometry.ExcludedBy(target))
         {
-            int other = cells.SiteAt(Sum(targetUnit, exclusion.Offset), exclusion.Other);
             if (other != source && IonAt[other] >= 0)
                 return;
         }
@@ -111,20 +106,6 @@ public sealed class SerialOracle
         DisplacementOf[ion] = unchecked(new LatticeQuanta(sum.A + hop.Displacement.A, sum.B + hop.Displacement.B, sum.C + hop.Displacement.C));
         (IonAt[source], IonAt[target]) = (-1, ion);
         Accepted[(cell * graph.PathwayCount) + hop.Pathway]++;
-    }
-
-    /// <summary>Edges of a cell are numbered site by site, and at a site in the motif's order of hops.</summary>
-    private (int Source, MotifHop Hop) Decode(int cell, int edge)
-    {
-        int perUnit = cells.Motif.Hops.Count;
-        int site = cells.FirstSite[cell] + (edge / perUnit * cells.Motif.Sites.Count);
-        int rest = edge % perUnit;
-        for (int basis = 0; ; basis++, site++)
-        {
-            if (rest < hopsFrom[basis].Length)
-                return (site, hopsFrom[basis][rest]);
-            rest -= hopsFrom[basis].Length;
-        }
     }
 
     private void Draw(int cell, ulong now)
@@ -166,7 +147,4 @@ public sealed class SerialOracle
         ulong drop = logarithms[interval] - logarithms[interval + 1];
         return (uint)((octaves * logarithms[0]) + logarithms[interval] - ((drop * inside) / (1 << 21)));
     }
-
-    private static CellOffset Sum(CellOffset left, CellOffset right) =>
-        new(left.A + right.A, left.B + right.B, left.C + right.C);
 }

@@ -1,0 +1,77 @@
+using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
+using KmcIonics.Lattices.Networks;
+
+namespace KmcIonics.Testing.Equality;
+
+/// <summary>What the oracle knows of a lattice, found without templates or conflict sets.</summary>
+internal abstract class OracleGeometry
+{
+    public static OracleGeometry Of(LatticeSites sites) =>
+        sites is CrystalCells crystal ? new CrystalGeometry(crystal) : new NetworkGeometry((NetworkCells)sites);
+
+    /// <summary>The hop that an edge of a cell is.</summary>
+    public abstract OracleHop HopOf(int cell, int edge);
+
+    /// <summary>Sites that must be empty when an ion is on one.</summary>
+    public abstract IEnumerable<int> ExcludedBy(int site);
+
+    private sealed class CrystalGeometry(CrystalCells cells) : OracleGeometry
+    {
+        private readonly MotifHop[][] hopsFrom =
+            [.. cells.Motif.Sites.Select((_, site) => cells.Motif.Hops.Where(hop => hop.From == site).ToArray())];
+
+        /// <summary>Edges of a cell are numbered site by site, and at a site in the motif's order of hops.</summary>
+        public override OracleHop HopOf(int cell, int edge)
+        {
+            int perUnit = cells.Motif.Hops.Count;
+            int site = cells.FirstSite[cell] + (edge / perUnit * cells.Motif.Sites.Count);
+            int rest = edge % perUnit;
+            int basis = 0;
+            for (; rest >= hopsFrom[basis].Length; basis++, site++)
+                rest -= hopsFrom[basis].Length;
+            MotifHop hop = hopsFrom[basis][rest];
+            return new OracleHop(site, cells.SiteAt(Sum(cells.Describe(site).UnitCell, hop.Offset), hop.To), hop.Displacement, hop.Pathway);
+        }
+
+        public override IEnumerable<int> ExcludedBy(int site)
+        {
+            (CellOffset unit, int basis) = cells.Describe(site);
+            return cells.Motif.Exclusions.Where(exclusion => exclusion.Site == basis).Select(exclusion => cells.SiteAt(Sum(unit, exclusion.Offset), exclusion.Other));
+        }
+
+        private static CellOffset Sum(CellOffset left, CellOffset right) => new(left.A + right.A, left.B + right.B, left.C + right.C);
+    }
+
+    private sealed class NetworkGeometry(NetworkCells cells) : OracleGeometry
+    {
+        private readonly Dictionary<int, int> numberOf = Enumerable.Range(0, cells.SiteCount).ToDictionary(cells.NetworkSite);
+
+        /// <summary>Edges of a cell are numbered site by site, and at a site in the graph's order of hops.</summary>
+        public override OracleHop HopOf(int cell, int edge)
+        {
+            HopGraph graph = cells.Graph;
+            int site = cells.FirstSite[cell];
+            int rest = edge;
+            for (; rest >= Count(site); site++)
+                rest -= Count(site);
+            int from = cells.NetworkSite(site);
+            int hop = graph.FirstHop[from] + rest;
+            LatticeQuanta step = graph.Frame.Between(graph.Position[from], graph.Position[graph.Target[hop]], ImageCode.Decode(graph.Image[hop]));
+            return new OracleHop(site, numberOf[graph.Target[hop]], step, graph.Pathway[hop]);
+
+            int Count(int s) => graph.FirstHop[cells.NetworkSite(s) + 1] - graph.FirstHop[cells.NetworkSite(s)];
+        }
+
+        public override IEnumerable<int> ExcludedBy(int site)
+        {
+            HopGraph graph = cells.Graph;
+            int from = cells.NetworkSite(site);
+            for (int k = graph.FirstExclusion?[from] ?? 0; k < (graph.FirstExclusion?[from + 1] ?? 0); k++)
+                yield return numberOf[graph.Excluded[k]];
+        }
+    }
+}
+
+/// <summary>A directed hop between sites as the engine numbers them.</summary>
+internal readonly record struct OracleHop(int Source, int Target, LatticeQuanta Displacement, int Pathway);
