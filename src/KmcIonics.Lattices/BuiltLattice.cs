@@ -85,6 +85,6 @@ public sealed class BuiltLattice
     public static (SiteSet Sites, HopGraph Hops) NetworkOf(Job job)
     {
         SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
-        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier)));
+        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed)));
     }
 }

@@ -74,7 +74,7 @@ public sealed class CrystalAsNetworkTests
         SiteSet sites = CrystalSites.Expand(new CrystalLatticeSpecification(crystal.Structure, Repeats, Repeats, Repeats));
         try
         {
-            return (sites, HopGraphBuilder.Build(sites, crystal.Pathways, crystal.Exclusions, new SaddleEnergies(crystal.Pathways, null)));
+            return (sites, HopGraphBuilder.Build(sites, crystal.Pathways, crystal.Exclusions, new SaddleEnergies(crystal.Pathways, null, sites.Box, 1)));
         }
         catch (InputException error) when (error.Message.Contains("too small", StringComparison.Ordinal))
         {

@@ -39,7 +39,7 @@ public sealed class HopGraphBuilderTests
     public void Every_hop_has_its_reverse_with_the_same_saddle(RandomBox box)
     {
         var profile = new InterfaceProfile(ProfileShape.Exponential, -0.1, 2.5);
-        if (box.TryBuild(new SaddleEnergies(RandomBox.Pathways, profile)) is not { } graph)
+        if (box.TryBuild(new SaddleEnergies(RandomBox.Pathways, profile, box.Sites.Box, 1)) is not { } graph)
             return;
         for (int from = 0; from < box.Sites.Count; from++)
         {

@@ -30,7 +30,7 @@ public sealed record RandomBox(int Seed)
     {
         try
         {
-            return HopGraphBuilder.Build(Sites, Pathways, Exclusions, saddles ?? new SaddleEnergies(Pathways, null));
+            return HopGraphBuilder.Build(Sites, Pathways, Exclusions, saddles ?? new SaddleEnergies(Pathways, null, Sites.Box, 1));
         }
         catch (InputException error) when (error.Message.Contains("too small", StringComparison.Ordinal) || error.Message.Contains("matches no pair", StringComparison.Ordinal))
         {

@@ -36,6 +36,6 @@ public static class RandomNetworks
             new("B-B", "B", "B", 0, 1.8, 0.02, 1e12),
         ];
         ExclusivePair[] exclusions = exclusive > 0 ? [new ExclusivePair("B", "B", exclusive)] : [];
-        return (sites, HopGraphBuilder.Build(sites, pathways, exclusions, new SaddleEnergies(pathways, null)));
+        return (sites, HopGraphBuilder.Build(sites, pathways, exclusions, new SaddleEnergies(pathways, null, sites.Box, 1)));
     }
 }
