@@ -32,8 +32,8 @@ internal static class HopShape
         "min_distance", new RealShape { Least = 0, Most = 100, Unit = "Å" }, "Shortest distance between the sites in Å, inclusive.", absent: "0");
 
     /// <summary>Migration barrier.</summary>
-    public static readonly Field<double> Barrier = new(
-        "barrier", new RealShape { Least = 0, Most = 10, Unit = "eV" }, "Migration barrier in eV, the same in both directions.", required: true);
+    public static readonly Field<Distribution> Barrier = new(
+        "barrier", DistributionShape.Barrier, "Migration barrier in eV, the same in both directions; a distribution where the lattice is no crystal.", required: true);
 
     /// <summary>Attempt frequency.</summary>
     public static readonly Field<double> AttemptFrequency = new(
@@ -42,8 +42,14 @@ internal static class HopShape
         "Attempt frequency ν in Hz; the rate of a hop is ν exp(−E/kT).",
         required: true);
 
+    /// <summary>Regions at the two ends.</summary>
+    public static readonly Field<IReadOnlyList<string>> Regions = new(
+        "regions",
+        new ListShape<string>("names of regions", CommonShapes.Name, least: 2, most: 2),
+        "Regions at the two ends, in either order, that the pathway is limited to; anywhere when left out.");
+
     /// <summary>An item of <c>hops</c>.</summary>
-    public static MapShape<HopEntry> Hop { get; } = new([Name, Between, MaxDistance, MinDistance, Barrier, AttemptFrequency], Make) { Check = Check };
+    public static MapShape<HopEntry> Hop { get; } = new([Name, Between, MaxDistance, MinDistance, Barrier, AttemptFrequency, Regions], Make) { Check = Check };
 
     /// <summary>An item of <c>exclusive_sites</c>.</summary>
     public static MapShape<ExclusivePair> Exclusion { get; } = new(
@@ -66,8 +72,12 @@ internal static class HopShape
             to,
             values.Get(MinDistance),
             values.Get(MaxDistance),
-            values.Get(Barrier),
-            values.Get(AttemptFrequency));
+            values.Get(Barrier).Location,
+            values.Get(AttemptFrequency))
+        {
+            Barriers = values.Get(Barrier) is { Kind: not DistributionKind.Constant } barriers ? barriers : null,
+            Regions = values.TryGet(Regions, out IReadOnlyList<string>? regions) ? new RegionPair(regions[0], regions[1]) : null,
+        };
         return new HopEntry(pathway, named, values.PlaceOf(Name), values.PathOf(Name));
     }
 

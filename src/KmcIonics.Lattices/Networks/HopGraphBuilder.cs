@@ -100,6 +100,8 @@ public sealed class HopGraphBuilder
     {
         if (neighbour.Site == site && neighbour.Offset == default)
             return;
+        if (rules == hops && sites.Bonds is { } bonds && !bonds.Join(site, neighbour.Site))
+            return;
         int rule = rules.Match(sites, site, neighbour.Site, neighbour.Length);
         if (rule < 0)
             return;

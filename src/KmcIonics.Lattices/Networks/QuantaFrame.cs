@@ -28,6 +28,10 @@ public sealed record QuantaFrame(UnitCell Unit, CellOffset Repeats)
     public LatticeQuanta Quantise(Vector3D fractional) =>
         new(Quantise(fractional.X, Repeats.A), Quantise(fractional.Y, Repeats.B), Quantise(fractional.Z, Repeats.C));
 
+    /// <summary>Fractional position in the supercell.</summary>
+    public Vector3D ToFractional(LatticeQuanta quanta) => new(
+        quanta.A / ((double)Repeats.A * LatticeQuanta.PerVector), quanta.B / ((double)Repeats.B * LatticeQuanta.PerVector), quanta.C / ((double)Repeats.C * LatticeQuanta.PerVector));
+
     /// <summary>Cartesian vector, Å.</summary>
     public Vector3D ToCartesian(LatticeQuanta quanta) => quanta.ToCartesian(Unit);
 

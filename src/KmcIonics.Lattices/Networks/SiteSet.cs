@@ -44,6 +44,9 @@ public sealed class SiteSet
     /// <summary>Energy of an ion on each site, µeV, [sites]; null where all are zero.</summary>
     public int[]? EnergyMicroEv { get; init; }
 
+    /// <summary>Bonds that hops must follow; null where distance alone decides.</summary>
+    public Bonds? Bonds { get; init; }
+
     /// <summary>Immobile atoms by species, fractional positions in <see cref="Box"/>; drawn and exported only.</summary>
     public IReadOnlyList<EnvironmentAtoms> Environment { get; init; } = [];
 
@@ -59,4 +62,13 @@ public readonly record struct Periodicity(bool A, bool B, bool C)
 {
     /// <summary>Along all three.</summary>
     public static Periodicity All { get; } = new(true, true, true);
+}
+
+/// <summary>Bonded sites in compressed rows: those of site s are <c>Other[First[s]]</c> to <c>Other[First[s + 1]]</c> (exclusive), in increasing order.</summary>
+/// <param name="First">[sites + 1]</param>
+/// <param name="Other">[2 bonds]</param>
+public sealed record Bonds(int[] First, int[] Other)
+{
+    /// <summary>Whether two sites are bonded.</summary>
+    public bool Join(int site, int other) => Array.BinarySearch(Other, First[site], First[site + 1] - First[site], other) >= 0;
 }

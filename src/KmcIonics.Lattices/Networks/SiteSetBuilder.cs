@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Glass;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Networks;
@@ -11,6 +12,7 @@ public static class SiteSetBuilder
     public static SiteSet Build(LatticeSpecification lattice, ulong seed) => lattice switch
     {
         CrystalLatticeSpecification crystal => CrystalSites.Expand(crystal),
+        GlassSpecification glass => GlassBuilder.Build(glass, seed),
         _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
     };
 }

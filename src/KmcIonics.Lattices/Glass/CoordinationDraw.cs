@@ -1,0 +1,60 @@
+using KmcIonics.Lattices.Disorder;
+using KmcIonics.Lattices.Networks;
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Glass;
+
+/// <summary>Draws what each site is: its type and how many neighbours it is to have.</summary>
+internal static class CoordinationDraw
+{
+    private const uint TypeWord = 0;
+    private const uint CoordinationWord = 1;
+
+    /// <summary>Type of each site, drawn independently, so that counts are binomial.</summary>
+    public static byte[] Types(double[] fractions, int sites, ulong seed)
+    {
+        byte[] type = new byte[sites];
+        Parallel.For(0, sites, site => type[site] = (byte)Choose(fractions, UniformDraw.At(seed, RandomStream.SiteTypes, 0, TypeWord, (ulong)site)));
+        return type;
+    }
+
+    /// <summary>Neighbours wanted of each site.</summary>
+    public static byte[] Wanted(CoordinationTarget target, int sites, ulong seed)
+    {
+        double[] fractions = [.. target.Shares.Select(share => share.Fraction)];
+        byte[] wanted = new byte[sites];
+        Parallel.For(0, sites, site => wanted[site] =
+            (byte)target.Shares[Choose(fractions, UniformDraw.At(seed, RandomStream.SiteTypes, 0, CoordinationWord, (ulong)site))].Neighbours);
+        return wanted;
+    }
+
+    /// <summary>How far the wanted coordination was reached.</summary>
+    public static IEnumerable<string> Note(QuantaFrame frame, LatticeQuanta[] positions, CoordinationTarget? target, byte[]? wanted, Bonds? bonds)
+    {
+        if (target is null || wanted is null)
+            yield break;
+        var search = new NeighbourSearch(frame, positions, Periodicity.All);
+        int reached = 0;
+        Parallel.For(0, positions.Length, site =>
+        {
+            int found = bonds is null ? search.Within(site, target.Range).Count : bonds.First[site + 1] - bonds.First[site];
+            if (found == wanted[site])
+                Interlocked.Increment(ref reached);
+        });
+        yield return $"{100.0 * reached / positions.Length:F1} % of the sites have the {(bonds is null ? "neighbours" : "bonds")} wanted within {target.Range} Å";
+    }
+
+    /// <summary>Index of the fraction that a uniform number falls into.</summary>
+    public static int Choose(IReadOnlyList<double> fractions, double u)
+    {
+        int last = fractions.Count - 1;
+        for (int k = 0; k < last; k++)
+        {
+            if (u < fractions[k])
+                return k;
+            u -= fractions[k];
+        }
+
+        return last;
+    }
+}
