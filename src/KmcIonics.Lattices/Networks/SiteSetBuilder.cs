@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.CrystallizedGlass;
 using KmcIonics.Lattices.Glass;
 using KmcIonics.Model;
 
@@ -13,6 +14,7 @@ public static class SiteSetBuilder
     {
         CrystalLatticeSpecification crystal => CrystalSites.Expand(crystal),
         GlassSpecification glass => GlassBuilder.Build(glass, seed),
+        CrystallizedGlassSpecification glass => CrystallizedGlassBuilder.Build(glass, seed),
         _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
     };
 }

@@ -6,10 +6,7 @@ namespace KmcIonics.Cli.Jobs.Lattices;
 /// <summary>A glass: <c>type: glass</c>.</summary>
 internal static class GlassShape
 {
-    private static readonly Field<IReadOnlyList<double>> s_box = new(
-        "box",
-        new ListShape<double>("edge lengths", new RealShape { Least = 1, Most = 20_000, Unit = "Å" }, least: 3, most: 3),
-        "Edges of the box in Å, at right angles.");
+    private static readonly Field<UnitCell> s_box = BoxField.Create("Edges of the box in Å, at right angles.", required: false);
 
     private static readonly Field<UnitCell> s_cell = new("cell", CellShape.Shape, "The box, if it is not rectangular.");
 
@@ -91,7 +88,7 @@ internal static class GlassShape
     {
         double density = values.Get(Density);
         UnitCell box = values.TryGet(s_cell, out UnitCell? cell) ? cell
-            : values.TryGet(s_box, out IReadOnlyList<double>? edges) ? Box(edges[0], edges[1], edges[2])
+            : values.TryGet(s_box, out UnitCell? rectangle) ? rectangle
             : Cube(Math.Cbrt(values.Get(s_sites) / density));
         double sites = Math.Floor((density * Math.Abs(box.Volume)) + 0.5);
         return new LatticeEntry(new GlassSpecification(
@@ -102,16 +99,14 @@ internal static class GlassShape
             values.TryGet(Coordination, out CoordinationTarget? target) ? target : null));
     }
 
-    private static UnitCell Cube(double edge) => Box(edge, edge, edge);
-
-    private static UnitCell Box(double a, double b, double c) => new(new Vector3D(a, 0, 0), new Vector3D(0, b, 0), new Vector3D(0, 0, c));
+    private static UnitCell Cube(double edge) => BoxField.Of(edge, edge, edge);
 
     private static void Check(FieldValues values, ReadContext context)
     {
         CheckTypes(values, context);
         if (!values.TryGet(Density, out double density))
             return;
-        double? volume = values.TryGet(s_cell, out UnitCell? cell) ? Math.Abs(cell.Volume) : values.TryGet(s_box, out IReadOnlyList<double>? edges) ? edges[0] * edges[1] * edges[2] : null;
+        double? volume = values.TryGet(s_cell, out UnitCell? cell) || values.TryGet(s_box, out cell) ? Math.Abs(cell.Volume) : null;
         if (volume * density is < 1.5)
             context.Errors.Add(values.PlaceOf(Density), values.PathOf(Density), $"the box of {volume:G4} Å³ holds {volume * density:F1} sites", "Enlarge the box or raise the density");
         else if (volume * density > 1 << 28)

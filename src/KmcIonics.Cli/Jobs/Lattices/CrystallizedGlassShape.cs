@@ -1,0 +1,94 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs.Lattices;
+
+/// <summary>Crystalline grains in a glass: <c>type: crystallized-glass</c>.</summary>
+internal static class CrystallizedGlassShape
+{
+    private static readonly Field<CrystalStructure> s_structure = StructureField.Create();
+
+    private static readonly Field<UnitCell> s_box = BoxField.Create("Edges of the box in Å, at right angles; a slab changes the first two to whole unit cells.");
+
+    private static readonly Field<GrainShape> s_shape = new(
+        "shape",
+        new ChoiceShape<GrainShape>([new("spheres", GrainShape.Spheres), new("voronoi", GrainShape.Voronoi), new("slab", GrainShape.Slab)]),
+        "Grains: equal spheres, Voronoi cells parted by layers of glass, or a slab normal to c.",
+        absent: "spheres");
+
+    private static readonly Field<GrainArrangement> s_grains = GrainShapes.Create("Number and orientation of the grains; of no effect for a slab but count: 1.");
+
+    private static readonly Field<double> s_crystallinity = new(
+        "crystallinity", new RealShape { Least = 0, Most = 1, Open = true }, "Fraction of the volume that is crystal.", required: true);
+
+    private static readonly Field<double> s_thickness = new(
+        "thickness", new RealShape { Least = 0, Most = 1000, Unit = "Å" }, "Glass up to this far from a crystal is the region interface, in Å.", required: true);
+
+    private static readonly Field<string> s_raised = new("type", CommonShapes.Name, "Coordination type that is more frequent near a crystal.");
+
+    private static readonly Field<double> s_rise = new("rise", new RealShape { Least = 0, Most = 1 }, "Δp in p(z) = fraction + Δp exp(-|z|/ξ).");
+
+    private static readonly Field<double> s_decay = new("decay_length", new RealShape { Least = 0.01, Most = 1e4, Unit = "Å" }, "ξ in Å.");
+
+    private static readonly Field<InterfaceShell> s_shell = new(
+        "shell",
+        new MapShape<InterfaceShell>([s_thickness, s_raised, s_rise, s_decay], MakeShell) { Check = CheckShell },
+        "The glass next to a crystal.",
+        required: true);
+
+    private static readonly Field<InterfaceProfiles> s_interface = InterfaceShape.Create();
+
+    /// <summary>The shape.</summary>
+    public static Shape<LatticeEntry> Create(Field<int> type) => new MapShape<LatticeEntry>(
+        [type, s_structure, s_box, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, GlassShape.Types, s_shell, s_interface], Make)
+    {
+        Check = Check,
+    };
+
+    private static LatticeEntry Make(FieldValues values) => new(new CrystallizedGlassSpecification(
+        values.Get(s_box),
+        values.Get(s_structure),
+        values.Get(s_shape),
+        values.Get(s_grains),
+        values.Get(s_crystallinity),
+        values.Get(GlassShape.Density),
+        values.Get(GlassShape.MinDistance),
+        values.Get(GlassShape.Types),
+        values.Get(s_shell))
+    {
+        Interface = values.TryGet(s_interface, out InterfaceProfiles? profiles) ? profiles : null,
+    });
+
+    private static InterfaceShell MakeShell(FieldValues values) => values.TryGet(s_raised, out string? type)
+        ? new InterfaceShell(values.Get(s_thickness), type, values.Get(s_rise), values.Get(s_decay))
+        : new InterfaceShell(values.Get(s_thickness), null, 0, 1);
+
+    private static void CheckShell(FieldValues values, ReadContext context)
+    {
+        Field[] raised = [s_raised, s_rise, s_decay];
+        Field[] missing = [.. raised.Where(field => !values.IsGiven(field))];
+        if (missing.Length is 1 or 2)
+        {
+            Field given = raised.Except(missing).First();
+            context.Errors.Add(values.PlaceOf(given), values.PathOf(given), $"{string.Join(" and ", missing.Select(field => field.Name))} is missing", "Give type, rise and decay_length together, or none");
+        }
+    }
+
+    private static void Check(FieldValues values, ReadContext context)
+    {
+        GlassShape.CheckTypes(values, context);
+        if (!values.TryGet(GlassShape.Types, out IReadOnlyList<CoordinationType>? types) || !values.TryGet(s_shell, out InterfaceShell? shell) || shell.Type is null)
+            return;
+        CoordinationType? raised = types.FirstOrDefault(type => type.Name == shell.Type);
+        if (raised is null)
+        {
+            context.Errors.Add(
+                values.PlaceOf(s_shell), values.PathOf(s_shell).Key("type"), $"there is no type {Quote.Marked(shell.Type)}", $"There are {string.Join(", ", types.Select(type => type.Name))}", Closest.To(shell.Type, types.Select(type => type.Name)));
+        }
+        else if (raised.Fraction + shell.Rise > 1)
+        {
+            context.Errors.Add(
+                values.PlaceOf(s_shell), values.PathOf(s_shell).Key("rise"), $"at the interface the fraction of {raised.Name} is {raised.Fraction + shell.Rise:G4}", "Fraction and rise must not add up to more than 1");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs.Lattices;
+
+/// <summary>The <c>interface</c> key of lattices that have interfaces: what changes with the distance |z| to the nearest one.</summary>
+internal static class InterfaceShape
+{
+    private static readonly Field<ProfileShape> s_form = new(
+        "shape",
+        new ChoiceShape<ProfileShape>([new("exponential", ProfileShape.Exponential), new("gaussian", ProfileShape.Gaussian), new("step", ProfileShape.Step)]),
+        "Form factor: exp(-|z|/length), exp(-z²/(2 length²)), or 1 up to length.",
+        absent: "exponential");
+
+    private static readonly Field<double> s_length = new("length", new RealShape { Least = 0.01, Most = 1e4, Unit = "Å" }, "Length of the profile in Å.", required: true);
+
+    private static readonly Field<InterfaceProfile> s_barrier = Profile("barrier_offset", new RealShape { Least = -10, Most = 10, Unit = "eV" }, "Added to barriers, at the mean distance of the two sites.");
+
+    private static readonly Field<InterfaceProfile> s_siteEnergy = Profile("site_energy_offset", new RealShape { Least = -10, Most = 10, Unit = "eV" }, "Added to site energies.");
+
+    private static readonly Field<InterfaceProfile> s_enrichment = Profile("enrichment", new RealShape { Least = -1, Most = 1 }, "Added to the fraction of sites that starts occupied.");
+
+    /// <summary>The key.</summary>
+    public static Field<InterfaceProfiles> Create() => new(
+        "interface",
+        new MapShape<InterfaceProfiles>([s_barrier, s_siteEnergy, s_enrichment], values => new(Optional(values, s_barrier), Optional(values, s_siteEnergy), Optional(values, s_enrichment))),
+        "What changes with the distance to the nearest interface.");
+
+    private static Field<InterfaceProfile> Profile(string name, RealShape amplitude, string meaning)
+    {
+        var value = new Field<double>("amplitude", amplitude, "Value at the interface, of either sign.", required: true);
+        return new Field<InterfaceProfile>(
+            name, new MapShape<InterfaceProfile>([value, s_length, s_form], values => new(values.Get(s_form), values.Get(value), values.Get(s_length))), meaning);
+    }
+
+    private static InterfaceProfile? Optional(FieldValues values, Field<InterfaceProfile> field) => values.TryGet(field, out InterfaceProfile? profile) ? profile : null;
+}

@@ -1,0 +1,62 @@
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Grains;
+
+/// <summary>A crystal in an orientation, from which pieces are cut.</summary>
+public sealed class CrystalCut
+{
+    private readonly UnitCell cell;
+    private readonly Vector3D origin;
+    private readonly (Vector3D Position, int Kind)[] basis;
+    private readonly double cellRadius;
+
+    /// <summary>Orients a crystal.</summary>
+    /// <param name="structure">The crystal.</param>
+    /// <param name="rotation">Its orientation.</param>
+    /// <param name="origin">Cartesian position of a lattice point, Å.</param>
+    public CrystalCut(CrystalStructure structure, Rotation rotation, Vector3D origin)
+    {
+        cell = rotation.Apply(structure.Cell);
+        this.origin = origin;
+        basis =
+        [
+            .. structure.Sublattices.SelectMany((sublattice, index) => sublattice.Positions.Select(position => (position, index))),
+            .. structure.Environment.SelectMany((atoms, index) => atoms.Positions.Select(position => (position, structure.Sublattices.Count + index))),
+        ];
+        cellRadius = 0.5 * (cell.A.Length + cell.B.Length + cell.C.Length);
+    }
+
+    /// <summary>Sites and immobile atoms within a sphere, by unit cell; kinds count sublattices and then the species of immobile atoms.</summary>
+    /// <param name="centre">Centre, Cartesian, Å.</param>
+    /// <param name="radius">Radius, Å.</param>
+    public IEnumerable<(Vector3D Position, int Kind)> Within(Vector3D centre, double radius)
+    {
+        Vector3D middle = cell.ToFractional(centre - origin);
+        double volume = Math.Abs(cell.Volume);
+        (int lowA, int highA) = Range(middle.X, volume / cell.B.Cross(cell.C).Length, radius);
+        (int lowB, int highB) = Range(middle.Y, volume / cell.C.Cross(cell.A).Length, radius);
+        (int lowC, int highC) = Range(middle.Z, volume / cell.A.Cross(cell.B).Length, radius);
+        for (int a = lowA; a <= highA; a++)
+        {
+            for (int b = lowB; b <= highB; b++)
+            {
+                for (int c = lowC; c <= highC; c++)
+                {
+                    Vector3D corner = origin + cell.ToCartesian(new Vector3D(a, b, c));
+                    if ((corner + cell.ToCartesian(new Vector3D(0.5, 0.5, 0.5)) - centre).Length > radius + cellRadius)
+                        continue;
+                    foreach ((Vector3D position, int kind) in basis)
+                    {
+                        Vector3D place = corner + cell.ToCartesian(position);
+                        if ((place - centre).Length <= radius)
+                            yield return (place, kind);
+                    }
+                }
+            }
+        }
+    }
+
+    // A unit cell more on each side: positions in a structure may lie outside the cell.
+    private static (int Low, int High) Range(double middle, double spacing, double radius) =>
+        ((int)Math.Floor(middle - (radius / spacing)) - 1, (int)Math.Floor(middle + (radius / spacing)) + 1);
+}
