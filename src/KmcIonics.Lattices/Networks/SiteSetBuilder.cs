@@ -1,5 +1,6 @@
 using KmcIonics.Lattices.CrystallizedGlass;
 using KmcIonics.Lattices.Glass;
+using KmcIonics.Lattices.GrainBoundaries;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Networks;
@@ -14,6 +15,7 @@ public static class SiteSetBuilder
     {
         CrystalLatticeSpecification crystal => CrystalSites.Expand(crystal),
         GlassSpecification glass => GlassBuilder.Build(glass, seed),
+        GrainBoundarySpecification boundary => GrainBoundaryBuilder.Build(boundary),
         CrystallizedGlassSpecification glass => CrystallizedGlassBuilder.Build(glass, seed),
         _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
     };
