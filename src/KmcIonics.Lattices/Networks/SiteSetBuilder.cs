@@ -1,6 +1,7 @@
 using KmcIonics.Lattices.CrystallizedGlass;
 using KmcIonics.Lattices.Glass;
 using KmcIonics.Lattices.GrainBoundaries;
+using KmcIonics.Lattices.Grains;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Networks;
@@ -16,6 +17,7 @@ public static class SiteSetBuilder
         CrystalLatticeSpecification crystal => CrystalSites.Expand(crystal),
         GlassSpecification glass => GlassBuilder.Build(glass, seed),
         GrainBoundarySpecification boundary => GrainBoundaryBuilder.Build(boundary),
+        PolycrystalSpecification polycrystal => PolycrystalBuilder.Build(polycrystal, seed),
         CrystallizedGlassSpecification glass => CrystallizedGlassBuilder.Build(glass, seed),
         _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
     };

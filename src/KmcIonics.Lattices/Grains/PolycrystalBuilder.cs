@@ -1,0 +1,77 @@
+using KmcIonics.Lattices.Networks;
+using KmcIonics.Model;
+
+namespace KmcIonics.Lattices.Grains;
+
+/// <summary>Builds a polycrystal: Voronoi or Laguerre grains, each cut from the crystal in its own orientation, merged where they meet.</summary>
+public static class PolycrystalBuilder
+{
+    private const int Crystal = 0;
+    private const int Boundary = 1;
+    private const int Samples = 1 << 19;
+
+    // A site of another image of the grain is at least a box away.
+    private const double SamePlace = 0.01;
+
+    /// <summary>Builds the sites.</summary>
+    /// <exception cref="InputException">A grain is wider than the box, or too small to hold a unit cell.</exception>
+    public static SiteSet Build(PolycrystalSpecification specification, ulong seed)
+    {
+        QuantaFrame frame = QuantaFrame.Of(specification.Box);
+        VoronoiGrains grains = GrainCentres.Divide(specification.Grains, frame, seed);
+        GrainExtent extent = GrainExtent.Measure(grains, frame, Samples, seed);
+        double unit = Math.Abs(specification.Structure.Cell.Volume);
+        if (extent.Volume.Max() < unit)
+            throw new InputException($"the largest of {grains.Count:N0} grains has {extent.Volume.Max():F1} Å³, less than a unit cell", "Take fewer grains, or enlarge the box.");
+        var pieces = new SiteCollector[grains.Count];
+        Parallel.For(0, pieces.Length, grain => pieces[grain] = Cut(specification, frame, grains, extent.Radius[grain], seed, grain));
+        var all = new SiteCollector();
+        foreach (SiteCollector piece in pieces)
+            all.Add(piece);
+        bool[] kept = OverlapMerging.Kept(frame, [.. all.Position], [.. all.InterfaceDistance], specification.MinDistance);
+        SiteCollector result = all.Where(kept);
+        return new SiteSet
+        {
+            Name = $"polycrystal of {specification.Structure.Name}",
+            Source = specification.Structure.Source,
+            Box = specification.Box,
+            Position = result.Fractional(frame),
+            Types = [.. specification.Structure.Sublattices.Select(sublattice => sublattice.Name)],
+            Type = [.. result.Type],
+            Regions = ["crystal", "boundary"],
+            Region = [.. result.Region],
+            Grain = [.. result.Grain],
+            InterfaceDistance = [.. result.InterfaceDistance],
+            EnergyMicroEv = InterfaceEnergies.Add(null, [.. result.InterfaceDistance], specification.Interface?.SiteEnergy),
+            Notes = [SizeNote(extent), $"{all.Count - result.Count:N0} of {all.Count:N0} sites removed nearer than {specification.MinDistance} Å to another grain's"],
+        };
+    }
+
+    private static SiteCollector Cut(PolycrystalSpecification specification, QuantaFrame frame, VoronoiGrains grains, double radius, ulong seed, int grain)
+    {
+        Vector3D centre = grains.CentreOf(grain);
+        Rotation rotation = GrainOrientation.Of(specification.Grains.Texture, seed, grain);
+        Vector3D origin = centre + rotation.Apply(specification.Structure.Cell).ToCartesian(GrainCentres.Shift(seed, grain));
+        var piece = new SiteCollector();
+        var near = new List<Neighbour>();
+        foreach ((Vector3D position, int kind) in new CrystalCut(specification.Structure, rotation, origin).Within(centre, radius))
+        {
+            if (kind >= specification.Structure.Sublattices.Count)
+                continue;
+            LatticeQuanta place = frame.Quantise(frame.Box.ToFractional(position));
+            GrainPlace where = grains.At(place, near);
+            if (where.Grain == grain && (where.ToCentre - (centre - position)).Length < SamePlace)
+                piece.Add(place, kind, where.BoundaryDistance <= specification.Width ? Boundary : Crystal, grain, where.BoundaryDistance);
+        }
+
+        return piece;
+    }
+
+    private static string SizeNote(GrainExtent extent)
+    {
+        double[] size = [.. extent.Volume.Select(volume => Math.Cbrt(6 * volume / Math.PI))];
+        double mean = size.Average();
+        double spread = Math.Sqrt(size.Average(s => (s - mean) * (s - mean)));
+        return $"{size.Length:N0} grain{(size.Length == 1 ? string.Empty : "s")} of {mean:F1} ± {spread:F1} Å (diameter of the sphere of the same volume, standard deviation)";
+    }
+}
