@@ -29,15 +29,15 @@ internal sealed class BondSwitching
     public static Bonds Build(QuantaFrame frame, LatticeQuanta[] positions, double range, byte[] wanted)
     {
         var search = new NeighbourSearch(frame, positions, Periodicity.All);
-        var near = new List<int>[positions.Length];
+        var candidates = new List<int>[positions.Length];
         var lengths = new float[positions.Length][];
-        Parallel.For(0, near.Length, site =>
+        Parallel.For(0, candidates.Length, site =>
         {
             Neighbour[] found = [.. search.Within(site, range).Where(other => other.Site != site).DistinctBy(other => other.Site).OrderBy(other => other.Length).ThenBy(other => other.Site)];
-            near[site] = [.. found.Select(other => other.Site)];
+            candidates[site] = [.. found.Select(other => other.Site)];
             lengths[site] = [.. found.Select(other => (float)other.Length)];
         });
-        var switching = new BondSwitching(near, wanted);
+        var switching = new BondSwitching(candidates, wanted);
         switching.BondShortest(lengths);
         for (int round = 0; round < Rounds && switching.SwitchAll(); round++)
         {

@@ -20,10 +20,9 @@ public sealed class ShippedJobTests
         Job job = JobReader.Read(RepositoryRoot.Combine("lattices", "jobs", file), []).Job;
 
         Assert.Equal(Path.GetFileNameWithoutExtension(file), job.Name);
-        Motif motif = MotifBuilder.Build(((CrystalLatticeSpecification)job.Lattice).Structure, job.Hops, job.ExclusiveSites);
-        var lattice = new CrystalLattice(motif, ((CrystalLatticeSpecification)job.Lattice).RepeatA, ((CrystalLatticeSpecification)job.Lattice).RepeatB, ((CrystalLatticeSpecification)job.Lattice).RepeatC);
-        Assert.True(lattice.SiteCount > 0);
-        Assert.True(Percolation.Require(motif).Dimension >= 2);
+        BuiltLattice lattice = BuiltLattice.Of(job);
+        Assert.True(lattice.Graph.SiteCount > 0);
+        Assert.True(lattice.Dimension >= 2);
         Assert.True(job.Run.FitToHops <= job.Run.Sample.HopsPerIon);
     }
 
