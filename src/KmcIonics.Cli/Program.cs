@@ -14,6 +14,7 @@ internal static class Program
         {
             RunCommand.Create(),
             ValidateCommand.Create(),
+            LatticeCommand.Create(),
             DevicesCommand.Create(),
             SchemaCommand.Create(),
         };

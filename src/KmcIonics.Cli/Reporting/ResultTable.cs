@@ -13,8 +13,6 @@ internal static class ResultTable
     /// <summary>Writes the table; <paramref name="file"/> is null when no file could be written.</summary>
     public static void Write(ResultRecord record, string? file, TextWriter writer)
     {
-        // A table narrower than its numbers is unreadable; a terminal scrolls, a file does not care.
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new WideOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         Table table = new Table().Border(TableBorder.Simple)
             .AddColumns("T / K", "hops/ion / Hz", "D* / cm² s⁻¹", "D_J / cm² s⁻¹", "f", "f_I", "H_R", "σ / S cm⁻¹");
         foreach (TransportResult result in record.Conditions.SelectMany(condition => condition.Transport))
@@ -30,7 +28,7 @@ internal static class ResultTable
                 Uncertain.Text(result.Conductivity, PerCentimetre));
         }
 
-        console.Write(table);
+        WideTable.Write(writer, table);
         TransportResult first = record.Conditions[0].Transport[0];
         writer.WriteLine(
             $"{first.Species}: {first.Ions:N0} ions, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");
@@ -50,20 +48,5 @@ internal static class ResultTable
         double hops = record.Conditions.Sum(condition => condition.Run.Replicas.Sum(replica => (double)replica.Attempts));
         writer.WriteLine($"{record.Provenance.WallTime:F1} s on {record.Provenance.Backend}, {hops / record.Provenance.WallTime:G3} attempted hops/s");
         writer.WriteLine(file is null ? "no result file" : $"result in {file}");
-    }
-
-    private sealed class WideOutput(TextWriter writer) : IAnsiConsoleOutput
-    {
-        public TextWriter Writer => writer;
-
-        public bool IsTerminal => false;
-
-        public int Width => 160;
-
-        public int Height => 50;
-
-        public void SetEncoding(System.Text.Encoding encoding)
-        {
-        }
     }
 }

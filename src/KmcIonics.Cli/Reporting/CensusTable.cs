@@ -1,0 +1,63 @@
+using KmcIonics.Cli.Running;
+using KmcIonics.Lattices.Networks;
+using KmcIonics.Model;
+using Spectre.Console;
+
+namespace KmcIonics.Cli.Reporting;
+
+/// <summary>What a lattice consists of, as tables.</summary>
+internal static class CensusTable
+{
+    public static void Write(LatticeStudy study, TextWriter writer)
+    {
+        (SiteSet sites, LatticeCensus census) = (study.Sites, study.Census);
+        UnitCell box = sites.Box;
+        writer.WriteLine($"{sites.Name}: {sites.Count:N0} sites in {box.A.Length:F2} × {box.B.Length:F2} × {box.C.Length:F2} Å, {sites.Count / Math.Abs(box.Volume):G4} sites/Å³");
+        foreach (string note in sites.Notes)
+            writer.WriteLine(note);
+        WideTable.Write(writer, SitesTable(sites, census));
+        WideTable.Write(writer, HopsTable(study.Hops, census));
+        writer.WriteLine($"nearest sites that a hop joins: {census.NearestSites:F3} Å");
+        NetworkPercolation percolation = census.Percolation;
+        writer.WriteLine(
+            $"percolation: a {YesNo(percolation.A)}, b {YesNo(percolation.B)}, c {YesNo(percolation.C)}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
+        writer.WriteLine(
+            $"charge: {study.IonCount:N0} {study.Population.Species} of charge {study.Population.Charge:+0;-0} carry {study.IonCount * study.Population.Charge:+#,0;-#,0} e; the immobile atoms are taken to balance it");
+    }
+
+    private static Table SitesTable(SiteSet sites, LatticeCensus census)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumn("site type");
+        foreach (string region in sites.Regions)
+            table.AddColumn(region, column => column.RightAligned());
+        table.AddColumn("all", column => column.RightAligned()).AddColumn("hops from a site: number of sites");
+        for (int type = 0; type < sites.Types.Count; type++)
+        {
+            long[] degrees = census.Degrees[type];
+            string histogram = string.Join("  ", Enumerable.Range(0, degrees.Length).Where(d => degrees[d] > 0).Select(d => $"{d}: {degrees[d]:N0}"));
+            table.AddRow([sites.Types[type], .. census.Sites[type].Select(count => $"{count:N0}"), $"{census.Sites[type].Sum():N0}", histogram]);
+        }
+
+        return table;
+    }
+
+    private static Table HopsTable(HopGraph hops, LatticeCensus census)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("pathway", "directed hops", "length / Å", "barrier / eV", "spread / eV", "from – to / eV");
+        for (int p = 0; p < hops.Pathways.Count; p++)
+        {
+            BarrierSpread barrier = census.Barriers[p];
+            table.AddRow(
+                hops.Pathways[p].Name,
+                $"{barrier.Lengths.Hops:N0}",
+                $"{barrier.Lengths.Shortest:F3}–{barrier.Lengths.Longest:F3}",
+                $"{barrier.Mean:F4}",
+                $"{barrier.StandardDeviation:F4}",
+                $"{barrier.Lowest:F4}–{barrier.Highest:F4}");
+        }
+
+        return table;
+    }
+
+    private static string YesNo(bool yes) => yes ? "yes" : "no";
+}

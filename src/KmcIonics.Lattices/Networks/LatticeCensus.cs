@@ -1,0 +1,60 @@
+namespace KmcIonics.Lattices.Networks;
+
+/// <summary>What a network consists of, counted.</summary>
+/// <param name="Sites">Sites by type and region, [types][regions].</param>
+/// <param name="Degrees">Sites by type and number of hops, [types][degree].</param>
+/// <param name="Barriers">Barriers by pathway, [pathways].</param>
+/// <param name="NearestSites">Shortest distance of two sites that a hop or exclusion joins, Å; NaN where nothing does.</param>
+/// <param name="Percolation">Where ions can travel.</param>
+public sealed record LatticeCensus(
+    IReadOnlyList<long[]> Sites, IReadOnlyList<long[]> Degrees, IReadOnlyList<BarrierSpread> Barriers, double NearestSites, NetworkPercolation Percolation)
+{
+    /// <summary>Counts, in linear time.</summary>
+    public static LatticeCensus Of(SiteSet sites, HopGraph graph)
+    {
+        long[][] byRegion = [.. sites.Types.Select(_ => new long[sites.Regions.Count])];
+        int highest = Enumerable.Range(0, sites.Count).Max(site => graph.FirstHop[site + 1] - graph.FirstHop[site]);
+        long[][] degrees = [.. sites.Types.Select(_ => new long[highest + 1])];
+        for (int site = 0; site < sites.Count; site++)
+        {
+            byRegion[sites.Type[site]][sites.Region[site]]++;
+            degrees[sites.Type[site]][graph.FirstHop[site + 1] - graph.FirstHop[site]]++;
+        }
+
+        IReadOnlyList<PathwaySummary> lengths = PathwaySummary.Of(graph);
+        return new LatticeCensus(
+            byRegion, degrees, BarrierSpread.Of(graph, lengths), lengths.Select(pathway => pathway.Shortest).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Min(), NetworkPercolation.Of(sites, graph));
+    }
+}
+
+/// <summary>Saddle energies of a pathway's hops.</summary>
+/// <param name="Lengths">Number and lengths of the hops.</param>
+/// <param name="Mean">Mean, eV.</param>
+/// <param name="StandardDeviation">Standard deviation, eV.</param>
+/// <param name="Lowest">Lowest, eV.</param>
+/// <param name="Highest">Highest, eV.</param>
+public sealed record BarrierSpread(PathwaySummary Lengths, double Mean, double StandardDeviation, double Lowest, double Highest)
+{
+    /// <summary>Spreads of all pathways.</summary>
+    public static IReadOnlyList<BarrierSpread> Of(HopGraph graph, IReadOnlyList<PathwaySummary> lengths)
+    {
+        int count = lengths.Count;
+        (double[] sum, double[] squares) = (new double[count], new double[count]);
+        (int[] low, int[] high) = (new int[count], new int[count]);
+        Array.Fill(low, int.MaxValue);
+        Array.Fill(high, int.MinValue);
+        for (int hop = 0; hop < graph.Target.Length; hop++)
+        {
+            (int p, int saddle) = (graph.Pathway[hop], graph.SaddleMicroEv[hop]);
+            sum[p] += saddle * 1e-6;
+            squares[p] += saddle * 1e-6 * saddle * 1e-6;
+            (low[p], high[p]) = (Math.Min(low[p], saddle), Math.Max(high[p], saddle));
+        }
+
+        return [.. lengths.Select((found, p) =>
+        {
+            double mean = sum[p] / found.Hops;
+            return new BarrierSpread(found, mean, Math.Sqrt(Math.Max(0, (squares[p] / found.Hops) - (mean * mean))), low[p] * 1e-6, high[p] * 1e-6);
+        })];
+    }
+}
