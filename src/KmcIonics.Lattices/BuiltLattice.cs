@@ -4,7 +4,7 @@ using KmcIonics.Model;
 
 namespace KmcIonics.Lattices;
 
-/// <summary>The lattice of a job, ready for the engine: a crystal as its motif, anything else as a network.</summary>
+/// <summary>The lattice of a job, ready for the engine: a crystal with equal barriers as its motif, anything else as a network.</summary>
 public sealed class BuiltLattice
 {
     private BuiltLattice(LatticeSites sites, CellGraph graph)
@@ -41,7 +41,8 @@ public sealed class BuiltLattice
 
     /// <summary>Builds the lattice of a job.</summary>
     /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
-    public static BuiltLattice Of(Job job) => job.Lattice is CrystalLatticeSpecification crystal ? OfCrystal(job, crystal) : OfNetwork(job);
+    public static BuiltLattice Of(Job job) =>
+        job.Lattice is CrystalLatticeSpecification crystal && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) ? OfCrystal(job, crystal) : OfNetwork(job);
 
     private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)
     {

@@ -35,5 +35,4 @@ public enum ProfileShape
 /// <summary>What changes near interfaces; null for what does not.</summary>
 /// <param name="Barrier">Added to barriers, eV, at the mean distance of the two sites.</param>
 /// <param name="SiteEnergy">Added to site energies, eV.</param>
-/// <param name="Enrichment">Added to the fraction of sites that starts occupied.</param>
-public sealed record InterfaceProfiles(InterfaceProfile? Barrier, InterfaceProfile? SiteEnergy, InterfaceProfile? Enrichment);
+public sealed record InterfaceProfiles(InterfaceProfile? Barrier, InterfaceProfile? SiteEnergy);

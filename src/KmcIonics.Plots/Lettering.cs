@@ -10,11 +10,13 @@ internal static class Lettering
     private const float TickSize = 13;
     private static readonly string[] Preferred = ["DejaVu Sans", "Liberation Sans", "Noto Sans", "Arial", "Helvetica"];
 
+    /// <summary>A plain font that this machine has; what it calls its default may be a serif or a symbol font.</summary>
+    public static string? Family => Preferred.FirstOrDefault(SKFontManager.Default.FontFamilies.Contains);
+
     /// <summary>Sets fonts and sizes of a panel that is already drawn.</summary>
     public static void Apply(Plot plot)
     {
-        // What the machine calls its default may be a serif or a symbol font.
-        if (Preferred.FirstOrDefault(SKFontManager.Default.FontFamilies.Contains) is { } font)
+        if (Family is { } font)
             plot.Font.Set(font);
         plot.Axes.Title.Label.Bold = false;
         plot.Axes.Title.Label.FontSize = LabelSize;

@@ -25,13 +25,13 @@ internal abstract class PictureFormat(OutputKind kind)
         throw new InputException($"'{path}' is no name of a picture", $"Give a file ending in .png or .svg with {Option}.");
     }
 
-    /// <summary>Renders a figure.</summary>
-    /// <param name="figure">What to draw.</param>
+    /// <summary>Renders a picture.</summary>
+    /// <param name="draw">Draws it on a white canvas, in pixels at scale 1.</param>
     /// <param name="width">Width at scale 1, pixels.</param>
     /// <param name="height">Height at scale 1, pixels.</param>
     /// <param name="scale">Pixels in a pixel; without meaning for vectors.</param>
     /// <param name="stream">Where to.</param>
-    public abstract void Render(Multiplot figure, int width, int height, int scale, Stream stream);
+    public abstract void Render(Action<SKCanvas> draw, int width, int height, int scale, Stream stream);
 
     private static bool StartsWith(Stream stream, ReadOnlySpan<byte> signature)
     {
@@ -45,12 +45,12 @@ internal abstract class PictureFormat(OutputKind kind)
 
     private sealed class Png() : PictureFormat(new OutputKind("a PNG file", ".png", Option, stream => StartsWith(stream, [0x89, (byte)'P', (byte)'N', (byte)'G'])))
     {
-        public override void Render(Multiplot figure, int width, int height, int scale, Stream stream)
+        public override void Render(Action<SKCanvas> draw, int width, int height, int scale, Stream stream)
         {
             using var surface = SKSurface.Create(new SKImageInfo(width * scale, height * scale, SKColorType.Rgba8888, SKAlphaType.Premul));
             surface.Canvas.Clear(SKColors.White);
             surface.Canvas.Scale(scale);
-            figure.Render(surface.Canvas, new PixelRect(0, width, height, 0));
+            draw(surface.Canvas);
             using SKImage image = surface.Snapshot();
             using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
             data.SaveTo(stream);
@@ -59,14 +59,14 @@ internal abstract class PictureFormat(OutputKind kind)
 
     private sealed class Svg() : PictureFormat(new OutputKind("an SVG file", ".svg", Option, stream => StartsWith(stream, "<?xml"u8)))
     {
-        public override void Render(Multiplot figure, int width, int height, int scale, Stream stream)
+        public override void Render(Action<SKCanvas> draw, int width, int height, int scale, Stream stream)
         {
             // Skia closes what it is given.
             using var drawn = new MemoryStream();
             using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), drawn))
             {
                 canvas.Clear(SKColors.White);
-                figure.Render(canvas, new PixelRect(0, width, height, 0));
+                draw(canvas);
             }
 
             stream.Write(drawn.ToArray());

@@ -34,7 +34,7 @@ public static class TransportPicture
         InstalledFonts.Require();
         Multiplot figure = Compose(results);
         int width = PanelWidth * figure.Count();
-        OutputFile.Write(path, format.Kind, overwrite, stream => format.Render(figure, width, Height, Scale, stream));
+        OutputFile.Write(path, format.Kind, overwrite, stream => format.Render(canvas => figure.Render(canvas, new PixelRect(0, width, Height, 0)), width, Height, Scale, stream));
     }
 
     private static Multiplot Compose(IReadOnlyList<TransportResult> results)

@@ -1,5 +1,6 @@
 using KmcIonics.Analysis;
 using KmcIonics.Lattices;
+using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
 namespace KmcIonics.Storage.Tests;
@@ -44,6 +45,32 @@ internal static class SampleResult
 
     /// <summary>Two sites in a skew cell, three by two by four cells.</summary>
     public static LatticeRecord Lattice { get; } = LatticeRecord.Of(Motif, new CellOffset(3, 2, 4), 64, 21.5);
+
+    /// <summary>A bicrystal of two grains with an interface and site energies.</summary>
+    public static LatticeRecord Network
+    {
+        get
+        {
+            SiteSet sites = CrystalSites.Expand(new CrystalLatticeSpecification(Motif.Structure, 3, 2, 4));
+            int count = sites.Count;
+            var network = new SiteSet
+            {
+                Name = sites.Name,
+                Source = sites.Source,
+                Box = sites.Box,
+                Position = sites.Position,
+                Types = sites.Types,
+                Type = sites.Type,
+                Regions = ["crystal", "boundary"],
+                Region = [.. Enumerable.Range(0, count).Select(site => (byte)(site % 2))],
+                Grain = [.. Enumerable.Range(0, count).Select(site => site % 3)],
+                InterfaceDistance = [.. Enumerable.Range(0, count).Select(site => (float)site)],
+                EnergyMicroEv = [.. Enumerable.Range(0, count).Select(site => 1000 * site)],
+            };
+            HopPathway[] pathways = [.. Motif.Pathways.Where(pathway => pathway.Name != "nowhere")];
+            return LatticeRecord.Of(network, HopGraphBuilder.Build(network, pathways, [], new SaddleEnergies(pathways, null, network.Box, 1)), 64, 21.5);
+        }
+    }
 
     public static Motif Motif
     {

@@ -40,6 +40,7 @@ internal static class JobOverride
         {
             Step step = steps[i];
             bool last = i + 1 == steps.Count;
+            shape = shape.For(node);
             if (step.Into(shape) is not { } inner)
             {
                 RefuseStep(step, shape, path, value.Place, errors);

@@ -18,15 +18,15 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
     private void Keys()
     {
         Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, conditions, run, analyze. Did you mean \"seed\"?");
-        Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, barrier, attempt_frequency. Did you mean \"barrier\"?");
-        Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, barrier, attempt_frequency. Did you mean \"barrier\"?");
+        Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, barrier, attempt_frequency, regions. Did you mean \"barrier\"?");
+        Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, barrier, attempt_frequency, regions. Did you mean \"barrier\"?");
         Add("max_distance: 5", "max_distance: 5\n    MaxDistance: 5", "13:5: hops[1].MaxDistance: there is no such key.");
         Add("temperature: [300, 400]", "temperature: [300, 400]\n  presure: 1", "19:3: conditions.presure: there is no such key. Known are temperature.");
         Add("seed: 7", "seed: 7\nseed: 8", "3:1: seed: the key is there twice. The first is at toy.yaml:2:1; keep one.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.5, A: 0.25}", "8:45: ions[0].fill.A: the key is there twice.");
         Add("name: toy", "", "2:1: name: the key is missing. It is a name fit for files");
-        Add("    barrier: 0.4\n", "", "11:5: hops[1].barrier: the key is missing. It is a number from 0 to 10, in eV (the unit is not written): Migration barrier in eV");
-        Add("  type: crystal\n", "", "4:3: lattice.type: the key is missing. It is crystal:");
+        Add("    barrier: 0.4\n", "", "11:5: hops[1].barrier: the key is missing. It is a number from 0 to 10, in eV (the unit is not written), or a map barrier in eV");
+        Add("  type: crystal\n", "", "4:3: lattice.type: the key is missing. It is one of crystal, glass, ");
         Add("  sample: {hops_per_ion: 100, frames: 50}\n", "", "20:3: run.sample: the key is missing.");
         Add("  supercell: [4, 5, 6]\n", "", "4:3: lattice.supercell: the key is missing. It is a list of 3 numbers of repeats: Repeats of the unit cell along a, b and c.");
     }
@@ -41,7 +41,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("name: toy", "name:", "1:6: name: found nothing. Allowed is a name fit for files");
         Add("name: toy", "name: null", "1:7: name: found nothing.");
         Add("name: toy", "name: [toy]", "1:7: name: found a list of 1 item.");
-        Add("type: crystal", "type: cristal", "4:9: lattice.type: found the text \"cristal\". Allowed is crystal. Did you mean \"crystal\"?");
+        Add("type: crystal", "type: cristal", "4:9: lattice.type: found the text \"cristal\". Allowed is one of crystal, glass, ");
         Add("type: crystal", "type: quasicrystal", "4:9: lattice.type: found the text \"quasicrystal\". Allowed is");
         Add("species: Li", "species: Li+", "8:15: ions[0].species: found the text \"Li+\". Allowed is an element symbol, as Li or Na.");
         Add("species: Li", "species: lithium", "8:15: ions[0].species: found the text \"lithium\".");

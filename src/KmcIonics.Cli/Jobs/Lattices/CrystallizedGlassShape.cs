@@ -74,9 +74,18 @@ internal static class CrystallizedGlassShape
         }
     }
 
+    private static void CheckNames(FieldValues values, ReadContext context)
+    {
+        if (!values.TryGet(GlassShape.Types, out IReadOnlyList<CoordinationType>? types) || !values.TryGet(s_structure, out CrystalStructure? structure))
+            return;
+        foreach (CoordinationType clash in types.Where(type => structure.Sublattices.Any(sublattice => sublattice.Name == type.Name)))
+            context.Errors.Add(values.PlaceOf(GlassShape.Types), values.PathOf(GlassShape.Types), $"{Quote.Marked(clash.Name)} is a sublattice of the crystal too", "Names of types and sublattices differ");
+    }
+
     private static void Check(FieldValues values, ReadContext context)
     {
         GlassShape.CheckTypes(values, context);
+        CheckNames(values, context);
         if (!values.TryGet(GlassShape.Types, out IReadOnlyList<CoordinationType>? types) || !values.TryGet(s_shell, out InterfaceShell? shell) || shell.Type is null)
             return;
         CoordinationType? raised = types.FirstOrDefault(type => type.Name == shell.Type);

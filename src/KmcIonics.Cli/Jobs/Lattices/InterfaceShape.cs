@@ -18,12 +18,10 @@ internal static class InterfaceShape
 
     private static readonly Field<InterfaceProfile> s_siteEnergy = Profile("site_energy_offset", new RealShape { Least = -10, Most = 10, Unit = "eV" }, "Added to site energies.");
 
-    private static readonly Field<InterfaceProfile> s_enrichment = Profile("enrichment", new RealShape { Least = -1, Most = 1 }, "Added to the fraction of sites that starts occupied.");
-
     /// <summary>The key.</summary>
     public static Field<InterfaceProfiles> Create() => new(
         "interface",
-        new MapShape<InterfaceProfiles>([s_barrier, s_siteEnergy, s_enrichment], values => new(Optional(values, s_barrier), Optional(values, s_siteEnergy), Optional(values, s_enrichment))),
+        new MapShape<InterfaceProfiles>([s_barrier, s_siteEnergy], values => new(Optional(values, s_barrier), Optional(values, s_siteEnergy))),
         "What changes with the distance to the nearest interface.");
 
     private static Field<InterfaceProfile> Profile(string name, RealShape amplitude, string meaning)

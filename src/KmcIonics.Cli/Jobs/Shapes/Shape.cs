@@ -18,6 +18,9 @@ internal abstract class Shape
     /// <summary>Keys that are known, for a map.</summary>
     public virtual IReadOnlyList<string>? Keys => null;
 
+    /// <summary>The shape that a node has, where its content chooses one of several.</summary>
+    public virtual Shape For(Node node) => this;
+
     /// <summary>Shape of the value under a key; null when there is no such key.</summary>
     public virtual Shape? Under(string key) => null;
 

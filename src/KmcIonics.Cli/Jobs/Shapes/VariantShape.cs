@@ -25,6 +25,14 @@ internal sealed class VariantShape<T>(string meaning, IReadOnlyList<Variant<T>> 
     public override Shape? Under(string key) => _shapes.Select(shape => shape.Under(key)).FirstOrDefault(under => under is not null);
 
     /// <inheritdoc/>
+    public override Shape For(Node node)
+    {
+        string? type = ((node as MapNode)?.Find(TypeKey)?.Value as ScalarNode)?.Value;
+        int index = variants.ToList().FindIndex(variant => variant.Type == type);
+        return index < 0 ? this : _shapes[index];
+    }
+
+    /// <inheritdoc/>
     public override bool TryRead(Node node, FieldPath path, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
         value = default;
