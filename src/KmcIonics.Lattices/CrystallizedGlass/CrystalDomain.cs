@@ -8,8 +8,8 @@ namespace KmcIonics.Lattices.CrystallizedGlass;
 /// <summary>The part of a box that is crystal.</summary>
 internal abstract class CrystalDomain
 {
-    // A crystallinity is set by this many sample points, to about 0.05 %.
-    private const int Samples = 1 << 20;
+    // A crystallinity is set by this many sample points, to about 0.1 %.
+    private const int Samples = 1 << 18;
 
     /// <summary>Number of grains.</summary>
     public abstract int GrainCount { get; }

@@ -8,7 +8,7 @@ public static class PolycrystalBuilder
 {
     private const int Crystal = 0;
     private const int Boundary = 1;
-    private const int Samples = 1 << 19;
+    private const int Samples = 1 << 17;
 
     // A site of another image of the grain is at least a box away.
     private const double SamePlace = 0.01;

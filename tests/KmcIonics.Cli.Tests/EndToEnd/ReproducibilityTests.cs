@@ -4,6 +4,7 @@ using KmcIonics.Cli.Tests.Jobs;
 namespace KmcIonics.Cli.Tests.EndToEnd;
 
 /// <summary>Job and seed decide every digit; device and threads none.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class ReproducibilityTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();

@@ -4,6 +4,7 @@ using KmcIonics.Testing;
 namespace KmcIonics.Cli.Tests.EndToEnd;
 
 /// <summary><c>validate</c> says what would run, or everything that is wrong.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class ValidateTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();
