@@ -25,7 +25,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("seed: 7", "seed: 7\nseed: 8", "3:1: seed: the key is there twice. The first is at toy.yaml:2:1; keep one.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.5, A: 0.25}", "8:45: ions[0].fill.A: the key is there twice.");
         Add("name: toy", "", "2:1: name: the key is missing. It is a name fit for files");
-        Add("    barrier: 0.4\n", "", "11:5: hops[1].barrier: the key is missing. It is a number from 0 to 10, in eV (the unit is not written), or a map barrier in eV");
+        Add("    barrier: 0.4\n", "", "11:5: hops[1].barrier: the key is missing. It is a number from 0 to 10, in eV (the unit is not written), or a map with the keys gaussian, uniform, exponential, correlation_length: Migration barrier in eV");
         Add("  type: crystal\n", "", "4:3: lattice.type: the key is missing. It is one of crystal, glass, ");
         Add("  sample: {hops_per_ion: 100, frames: 50}\n", "", "20:3: run.sample: the key is missing.");
         Add("  supercell: [4, 5, 6]\n", "", "4:3: lattice.supercell: the key is missing. It is a list of 3 numbers of repeats: Repeats of the unit cell along a, b and c.");
