@@ -14,7 +14,7 @@ internal static class DistributionShape
     /// <summary>Barriers, eV.</summary>
     public static Shape<Distribution> Barrier { get; } = Create(0);
 
-    private static NumberOrMapShape<Distribution> Create(double least)
+    private static PlainOrMapShape<double, Distribution> Create(double least)
     {
         var energy = new RealShape { Least = least, Most = MostEv, Unit = "eV" };
         var width = new RealShape { Least = 0, Most = MostEv, Unit = "eV" };
@@ -43,7 +43,7 @@ internal static class DistributionShape
             new RealShape { Least = 0, Most = 1e4, Unit = "Å" },
             "Length ξ of the correlation exp(-r²/(4ξ²)) of the underlying Gaussian field in Å; 0 for independent values.",
             absent: "0");
-        return new NumberOrMapShape<Distribution>(
+        return new PlainOrMapShape<double, Distribution>(
             energy,
             new MapShape<Distribution>([gaussian, uniform, exponential, correlation], Make) { Alternatives = [[gaussian], [uniform], [exponential]] },
             Distribution.Constant);

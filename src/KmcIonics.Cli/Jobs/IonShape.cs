@@ -16,8 +16,8 @@ internal static class IonShape
     /// <summary>Occupied fractions.</summary>
     public static readonly Field<IReadOnlyList<Placed<KeyValuePair<string, double>>>> Fill = new(
         "fill",
-        new SublatticeMapShape<double>(new RealShape { Least = 0, Most = 1 }),
-        "Fraction of the sites that starts occupied, by sublattice; sublattices left out start empty. The number of ions is rounded to the nearest.");
+        new FillShape(),
+        "Fraction of the sites that starts occupied, by sublattice; sublattices left out start empty. The number of ions is rounded to the nearest. The word occupancy takes the fractions from the CIF.");
 
     /// <summary>Numbers of ions.</summary>
     public static readonly Field<IReadOnlyList<Placed<KeyValuePair<string, long>>>> Count = new(
@@ -55,6 +55,9 @@ internal static class IonShape
 /// <summary>What an item of the <c>ions</c> section says.</summary>
 internal sealed record IonEntry(Placed<string> Species, int Charge, Placed<IReadOnlyList<Placed<SublatticeFill>>> Fills)
 {
+    /// <summary>Whether the fills are left to the structure.</summary>
+    public bool IsByOccupancy => Fills.Value.Count == 0;
+
     /// <summary>The population it describes.</summary>
     public IonPopulation Population => new(Species.Value, Charge, [.. Fills.Value.Select(fill => fill.Value)]);
 }

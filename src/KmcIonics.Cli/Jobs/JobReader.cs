@@ -24,7 +24,7 @@ public static class JobReader
                 JobOverride.Apply(change, map, errors);
         }
 
-        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "");
+        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "") { MobileSpecies = root is null ? [] : MobileSpecies.In(root) };
         Job? job = null;
         if (root is not null)
             JobShape.Shape.TryRead(root, FieldPath.Root, context, out job);

@@ -62,7 +62,7 @@ internal static class JobShape
             values.Get(s_name),
             values.Get(s_seed),
             lattice.Specification,
-            [.. values.Get(s_ions).Select(entry => entry.Population)],
+            [.. OccupancyFill.Resolve(values.Get(s_ions), lattice.Specification).Select(entry => entry.Population)],
             HopNames.MakeUnique(values.Get(s_hops)),
             values.Get(s_exclusiveSites),
             values.Get(s_conditions),
@@ -78,7 +78,11 @@ internal static class JobShape
         bool ionsRead = values.TryGet(s_ions, out IReadOnlyList<IonEntry>? ions);
         if (ionsRead)
             PopulationCheck.CheckSpecies(ions!, context.Errors);
-        if (values.TryGet(s_lattice, out LatticeEntry? lattice) && lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
-            PopulationCheck.CheckFilling(ions!, size.Value, context.Errors);
+        if (!values.TryGet(s_lattice, out LatticeEntry? lattice))
+            return;
+        if (ionsRead)
+            OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
+        if (lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
+            PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, context.Errors);
     }
 }

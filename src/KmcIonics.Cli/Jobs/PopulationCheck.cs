@@ -49,7 +49,7 @@ internal static class PopulationCheck
                 errors.Add(fill.Place, fill.Path, $"{number} ions do not fit on the {sites} sites of {fill.Value.Sublattice} in the supercell", $"Allowed is at most {sites}");
         }
 
-        if (errors.Count > before)
+        if (errors.Count > before || ions.Any(entry => entry.IsByOccupancy))
             return;
         IonEntry last = ions[^1];
         if (total == 0)

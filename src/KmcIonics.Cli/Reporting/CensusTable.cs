@@ -13,6 +13,7 @@ internal static class CensusTable
         (SiteSet sites, LatticeCensus census) = (study.Sites, study.Census);
         UnitCell box = sites.Box;
         writer.WriteLine($"{sites.Name}: {sites.Count:N0} sites in {box.A.Length:F2} × {box.B.Length:F2} × {box.C.Length:F2} Å, {sites.Count / Math.Abs(box.Volume):G4} sites/Å³");
+        StructureDescription.Write(study.Lattice, writer);
         foreach (string note in sites.Notes)
             writer.WriteLine(note);
         WideTable.Write(writer, SitesTable(sites, census));
@@ -21,8 +22,7 @@ internal static class CensusTable
         NetworkPercolation percolation = census.Percolation;
         writer.WriteLine(
             $"percolation: a {YesNo(percolation.A)}, b {YesNo(percolation.B)}, c {YesNo(percolation.C)}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
-        writer.WriteLine(
-            $"charge: {study.IonCount:N0} {study.Population.Species} of charge {study.Population.Charge:+0;-0} carry {study.IonCount * study.Population.Charge:+#,0;-#,0} e; the immobile atoms are taken to balance it");
+        writer.WriteLine(ChargeBalance.Sentence(study));
     }
 
     private static Table SitesTable(SiteSet sites, LatticeCensus census)

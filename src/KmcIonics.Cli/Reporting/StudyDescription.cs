@@ -13,6 +13,7 @@ internal static class StudyDescription
         writer.WriteLine($"job       {job.Name}, seed {job.Seed}");
         writer.WriteLine(
             $"lattice   {study.Lattice.Name}, {study.Graph.SiteCount:N0} sites");
+        StructureDescription.Write(job.Lattice, writer);
         foreach (string note in study.Lattice.Network?.Notes ?? [])
             writer.WriteLine($"          {note}");
         writer.WriteLine(

@@ -11,9 +11,12 @@ internal sealed class LatticeStudy
     {
         (Sites, Hops) = BuiltLattice.NetworkOf(job);
         Census = LatticeCensus.Of(Sites, Hops);
+        Lattice = job.Lattice;
         Population = job.Ions[0];
         IonCount = Population.Fills.Sum(fill => fill.IonsOn(Census.Sites[Sites.Types.ToList().IndexOf(fill.Sublattice)].Sum()));
     }
+
+    public LatticeSpecification Lattice { get; }
 
     public SiteSet Sites { get; }
 

@@ -19,7 +19,11 @@ public sealed record CrystallizedGlassSpecification(
     double Density,
     double MinDistance,
     IReadOnlyList<CoordinationType> Types,
-    InterfaceShell Shell) : LatticeSpecification;
+    InterfaceShell Shell) : LatticeSpecification
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<CrystalStructure> Structures => [Structure];
+}
 
 /// <summary>The glass next to a crystal: a region of its own, where one coordination type is more frequent, p(z) = p_bulk + Δp exp(−|z|/ξ).</summary>
 /// <param name="Thickness">Thickness of the region named interface, Å.</param>

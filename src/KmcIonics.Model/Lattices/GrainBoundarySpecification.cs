@@ -27,7 +27,11 @@ public sealed record GrainBoundarySpecification(
     double ShiftSecond,
     double Gap,
     double MinDistance,
-    double Width) : LatticeSpecification;
+    double Width) : LatticeSpecification
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<CrystalStructure> Structures => [Structure];
+}
 
 /// <summary>Three whole numbers: a lattice direction or the Miller indices of a plane.</summary>
 public readonly record struct MillerTriple(int First, int Second, int Third)

@@ -5,7 +5,14 @@ public abstract record LatticeSpecification
 {
     /// <summary>What changes near interfaces; null for nothing.</summary>
     public InterfaceProfiles? Interface { get; init; }
+
+    /// <summary>Crystals that it is made of.</summary>
+    public virtual IReadOnlyList<CrystalStructure> Structures => [];
 }
 
 /// <summary>A crystal repeated along its lattice vectors, periodic in all directions.</summary>
-public sealed record CrystalLatticeSpecification(CrystalStructure Structure, int RepeatA, int RepeatB, int RepeatC) : LatticeSpecification;
+public sealed record CrystalLatticeSpecification(CrystalStructure Structure, int RepeatA, int RepeatB, int RepeatC) : LatticeSpecification
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<CrystalStructure> Structures => [Structure];
+}

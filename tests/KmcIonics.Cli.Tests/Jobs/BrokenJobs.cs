@@ -52,7 +52,10 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("toy-structure.yaml", "tou-structure.yaml", "5:14: lattice.structure: there is no file \"");
         Add("toy-structure.yaml", "\".\"", "5:14: lattice.structure: \"");
         Add("toy-structure.yaml", "\"toy\\0.yaml\"", "5:14: lattice.structure: ");
-        Add("toy-structure.yaml", "../NaCl.cif", "5:14: lattice.structure: \"../NaCl.cif\" is a CIF file, which this version does not read yet.");
+        Add("toy-structure.yaml", "../NaCl.cif", "5:14: lattice.structure: there is no file \"");
+        Add("toy-structure.yaml", "{file: toy-structure.yaml, mobile: Li}", "5:14: lattice.structure.mobile: the structure file is no CIF");
+        Add("toy-structure.yaml", "{file: toy.cif, mobile: li}", "5:38: lattice.structure.mobile: found the text \"li\". Allowed is an element symbol, as Li or Na");
+        Add("toy-structure.yaml", "[toy.cif]", "5:14: lattice.structure: found a list of 1 item. Allowed is text");
     }
 
     private void Numbers()
@@ -96,7 +99,9 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("A: 0.5, B: 0.25", "A: 50%, B: 0.25", "8:40: ions[0].fill.A: found the text \"50%\".");
         Add("A: 0.5, B: 0.25", "A: 0.5, b: 0.25", "8:45: ions[0].fill.b: the structure toy has no sublattice \"b\". It has A, B. Did you mean \"B\"?");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {}", "8:36: ions[0].fill: found an empty map. Allowed is a map from names of sublattices to a number from 0 to 1.");
-        Add("fill: {A: 0.5, B: 0.25}", "fill: 0.5", "8:36: ions[0].fill: found the number 0.5.");
+        Add("fill: {A: 0.5, B: 0.25}", "fill: 0.5", "8:36: ions[0].fill: found the number 0.5. Allowed is occupancy, or a map from names of sublattices");
+        Add("fill: {A: 0.5, B: 0.25}", "fill: ocupancy", "8:36: ions[0].fill: found the text \"ocupancy\". Allowed is occupancy, or a map from names of sublattices to a number from 0 to 1. Did you mean \"occupancy\"?");
+        Add("fill: {A: 0.5, B: 0.25}", "fill: occupancy", "8:36: ions[0].fill: the lattice has no structure that states occupancies, as a CIF does. Give the fraction for each sublattice.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.0, B: 0}", "8:36: ions[0].fill: there are zero ions, so nothing can hop.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.004}", "8:36: ions[0].fill: there are zero ions, so nothing can hop.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 1, B: 1}", "8:36: ions[0].fill: there are zero vacancies: ions fill all 360 sites, so nothing can hop.");

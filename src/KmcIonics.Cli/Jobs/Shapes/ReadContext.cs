@@ -13,6 +13,9 @@ internal sealed class ReadContext(ErrorList errors, string folder)
     /// <summary>Folder of the file.</summary>
     public string Folder { get; } = folder;
 
+    /// <summary>Species under <c>ions</c>, as far as they are element symbols.</summary>
+    public IReadOnlyList<string> MobileSpecies { get; init; } = [];
+
     /// <summary>Every sublattice named outside the structure file.</summary>
     public List<Placed<string>> SublatticeReferences { get; } = [];
 

@@ -14,13 +14,14 @@ internal static class InputText
     /// <param name="errors">Takes the errors.</param>
     /// <param name="asked">Where the file is named, when not on the command line.</param>
     /// <param name="path">Field that names it.</param>
-    public static string? Read(string file, int mostBytes, ErrorList errors, Place asked, FieldPath path)
+    /// <param name="orLatin1">Whether what is not UTF-8 is read as Latin-1.</param>
+    public static string? Read(string file, int mostBytes, ErrorList errors, Place asked, FieldPath path, bool orLatin1 = false)
     {
         try
         {
             if (Directory.Exists(file))
             {
-                errors.Add(asked, path, $"{Quote.Marked(file)} is a directory", "A YAML file is needed");
+                errors.Add(asked, path, $"{Quote.Marked(file)} is a directory", "A file is needed");
                 return null;
             }
 
@@ -32,7 +33,7 @@ internal static class InputText
                 return null;
             }
 
-            return Decode(bytes, file, errors);
+            return Decode(bytes, file, errors, orLatin1);
         }
         catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,7 +61,7 @@ internal static class InputText
         return bytes.ToArray();
     }
 
-    private static string? Decode(byte[] bytes, string file, ErrorList errors)
+    private static string? Decode(byte[] bytes, string file, ErrorList errors, bool orLatin1)
     {
         if (bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
         {
@@ -71,6 +72,10 @@ internal static class InputText
         try
         {
             return s_strict.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes);
+        }
+        catch (DecoderFallbackException) when (orLatin1)
+        {
+            return Encoding.Latin1.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

@@ -4,15 +4,15 @@ using KmcIonics.Cli.Jobs.Yaml;
 
 namespace KmcIonics.Cli.Jobs.Shapes;
 
-/// <summary>A number, or a map that says more.</summary>
-/// <param name="number">Shape of the number.</param>
+/// <summary>A plain value, or a map that says more.</summary>
+/// <param name="plain">Shape of the plain value.</param>
 /// <param name="map">Shape of the map.</param>
-/// <param name="convert">Makes of the number what the map reads to.</param>
-internal sealed class NumberOrMapShape<T>(RealShape number, Shape<T> map, Func<double, T> convert) : Shape<T>
+/// <param name="convert">Makes of the plain value what the map reads to.</param>
+internal sealed class PlainOrMapShape<TPlain, T>(Shape<TPlain> plain, Shape<T> map, Func<TPlain, T> convert) : Shape<T>
     where T : notnull
 {
     /// <inheritdoc/>
-    public override string Allowed => $"{number.Allowed}, or {map.Allowed}";
+    public override string Allowed => $"{plain.Allowed}, or {map.Allowed}";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string>? Keys => map.Keys;
@@ -25,11 +25,11 @@ internal sealed class NumberOrMapShape<T>(RealShape number, Shape<T> map, Func<d
     {
         if (node is MapNode)
             return map.TryRead(node, path, context, out value);
-        bool read = number.TryRead(node, path, context, out double plain);
-        value = read ? convert(plain) : default;
+        bool read = plain.TryRead(node, path, context, out TPlain? found);
+        value = read ? convert(found!) : default;
         return read;
     }
 
     /// <inheritdoc/>
-    public override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray(number.ToSchema(), map.ToSchema()) };
+    public override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray(plain.ToSchema(), map.ToSchema()) };
 }
