@@ -14,10 +14,13 @@ public sealed record SampledSystem
     /// <summary>Sites n the ions can reach.</summary>
     public required long Sites { get; init; }
 
-    /// <summary>Unit cell whose lattice vectors the displacements are counted in, Å.</summary>
+    /// <summary>Unit cell whose lattice vectors the displacements are counted in, Å; without parts along open directions, in which nothing travels on.</summary>
     public required UnitCell Cell { get; init; }
 
-    /// <summary>Volume V of the supercell, Å³.</summary>
+    /// <summary>Names of the lattice vectors that end at faces.</summary>
+    public IReadOnlyList<string> OpenVectors { get; init; } = [];
+
+    /// <summary>Volume V of the supercell, without electrodes, Å³.</summary>
     public required double Volume { get; init; }
 
     /// <summary>Temperature, K.</summary>

@@ -30,14 +30,30 @@ public sealed class BuiltLattice
     /// <summary>Hops of a network; null for a crystal.</summary>
     public HopGraph? Hops { get; private init; }
 
-    /// <summary>Directions in which the best-connected cluster percolates, 1 to 3.</summary>
+    /// <summary>Directions in which ions of the best-connected cluster can travel without end, 1 to 3.</summary>
     public required int Dimension { get; init; }
 
     /// <summary>What each pathway found, [pathways].</summary>
     public required IReadOnlyList<PathwaySummary> Pathways { get; init; }
 
-    /// <summary>Volume of the supercell, Å³.</summary>
-    public double Volume => Math.Abs(Sites.Frame.Box.Volume);
+    /// <summary>Volume of the supercell, without electrodes, Å³.</summary>
+    public double Volume => Network?.Volume ?? Math.Abs(Sites.Frame.Box.Volume);
+
+    /// <summary>Names of the lattice vectors that end at faces.</summary>
+    public IReadOnlyList<string> OpenVectors => Network is null ? [] : OpenDirections.Names(Network.Periodic);
+
+    /// <summary>The cell that displacements are counted in, without their parts along open directions, Å.</summary>
+    public UnitCell TransportCell
+    {
+        get
+        {
+            UnitCell unit = Sites.Frame.Unit;
+            if (Network is null)
+                return unit;
+            Vector3D Counted(Vector3D vector) => OpenDirections.Without(vector, unit, Network.Periodic);
+            return new UnitCell(Counted(unit.A), Counted(unit.B), Counted(unit.C));
+        }
+    }
 
     /// <summary>Builds the lattice of a job.</summary>
     /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
@@ -66,6 +82,8 @@ public sealed class BuiltLattice
         var percolation = NetworkPercolation.Of(sites, hops);
         if (percolation.Dimension == 0)
         {
+            if (percolation.A || percolation.B || percolation.C)
+                throw new InputException("ions can travel only between the open faces of the lattice, where they come to an end", "Add a pathway or widen max_distance, so that they can travel in the plane.");
             throw new InputException(
                 $"the hop network does not percolate: ions stay in clusters of at most {percolation.LargestCluster:N0} sites", "Add a pathway or widen max_distance.");
         }

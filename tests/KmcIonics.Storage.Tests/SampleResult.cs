@@ -1,5 +1,6 @@
 using KmcIonics.Analysis;
 using KmcIonics.Lattices;
+using KmcIonics.Lattices.Matching;
 using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
@@ -66,6 +67,13 @@ internal static class SampleResult
                 Grain = [.. Enumerable.Range(0, count).Select(site => site % 3)],
                 InterfaceDistance = [.. Enumerable.Range(0, count).Select(site => (float)site)],
                 EnergyMicroEv = [.. Enumerable.Range(0, count).Select(site => 1000 * site)],
+                Periodic = new Periodicity(true, true, false),
+                Stack = new StackGeometry(
+                    [new StackLayer("lower", 1, 2, default), new StackLayer("middle", 3, 4, new PlaneStrain(0.01, 0.02, 0.03)), new StackLayer("upper", 5, 6, default)],
+                    [0, 2],
+                    [new ElectrodeFace("anode", "Li", 0.5, 2), new ElectrodeFace("cathode", "Au", 6.5, 3)],
+                    [.. Enumerable.Range(0, count).Select(site => (site % 3) - 1)],
+                    123.5),
             };
             HopPathway[] pathways = [.. Motif.Pathways.Where(pathway => pathway.Name != "nowhere")];
             return LatticeRecord.Of(network, HopGraphBuilder.Build(network, pathways, [], new SaddleEnergies(pathways, null, network.Box, 1)), 64, 21.5);

@@ -12,7 +12,7 @@ internal static class CensusTable
     {
         (SiteSet sites, LatticeCensus census) = (study.Sites, study.Census);
         UnitCell box = sites.Box;
-        writer.WriteLine($"{sites.Name}: {sites.Count:N0} sites in {box.A.Length:F2} × {box.B.Length:F2} × {box.C.Length:F2} Å, {sites.Count / Math.Abs(box.Volume):G4} sites/Å³");
+        writer.WriteLine($"{sites.Name}: {sites.Count:N0} sites in {box.A.Length:F2} × {box.B.Length:F2} × {box.C.Length:F2} Å, {sites.Count / sites.Volume:G4} sites/Å³");
         StructureDescription.Write(study.Lattice, writer);
         foreach (string note in sites.Notes)
             writer.WriteLine(note);
@@ -21,7 +21,7 @@ internal static class CensusTable
         writer.WriteLine($"nearest sites that a hop joins: {census.NearestSites:F3} Å");
         NetworkPercolation percolation = census.Percolation;
         writer.WriteLine(
-            $"percolation: a {YesNo(percolation.A)}, b {YesNo(percolation.B)}, c {YesNo(percolation.C)}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
+            $"percolation: a {YesNo(percolation.A, sites.Periodic.A)}, b {YesNo(percolation.B, sites.Periodic.B)}, c {YesNo(percolation.C, sites.Periodic.C)}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
         writer.WriteLine(ChargeBalance.Sentence(study));
     }
 
@@ -59,5 +59,10 @@ internal static class CensusTable
         return table;
     }
 
-    private static string YesNo(bool yes) => yes ? "yes" : "no";
+    private static string YesNo(bool yes, bool periodic) => (yes, periodic) switch
+    {
+        (true, true) => "yes",
+        (true, false) => "from face to face",
+        _ => "no",
+    };
 }

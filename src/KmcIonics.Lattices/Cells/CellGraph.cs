@@ -67,7 +67,7 @@ public readonly record struct CellSite(int Slot, int Site);
 
 /// <summary>What a hop changes and counts.</summary>
 /// <param name="Displacement">Target minus source, quanta.</param>
-/// <param name="Length">Length, Å.</param>
+/// <param name="Length">Length along the directions that the lattice repeats in, Å: the whole length where it repeats in all.</param>
 /// <param name="Pathway">Pathway it belongs to.</param>
 /// <param name="BarrierEv">Migration barrier from this end, eV, static site energies included.</param>
 public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway, double BarrierEv);

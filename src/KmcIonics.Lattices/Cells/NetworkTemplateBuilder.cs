@@ -78,7 +78,8 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
         long twice = KineticallyResolvedBarrier.TwiceMicroEv(
             graph.SaddleMicroEv[hop], energy?[source] ?? 0, energy?[graph.Target[hop]] ?? 0);
         LatticeQuanta displacement = graph.Displacement(source, hop);
-        return new HopKind(displacement, graph.Frame.ToCartesian(displacement).Length, graph.Pathway[hop], twice / 2e6);
+        Vector3D counted = OpenDirections.Without(graph.Frame.ToCartesian(displacement), cells.Network.Box, cells.Network.Periodic);
+        return new HopKind(displacement, counted.Length, graph.Pathway[hop], twice / 2e6);
     }
 
     /// <summary>Cells with an edge that writes a site: its own, and those of all sites that hop into it.</summary>

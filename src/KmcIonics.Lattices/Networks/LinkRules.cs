@@ -33,13 +33,13 @@ internal sealed class LinkRules
         pathway.Name,
         IndexOf(sites.Types, pathway.From, "site type"),
         IndexOf(sites.Types, pathway.To, "site type"),
-        pathway.Regions is null ? -1 : IndexOf(sites.Regions, pathway.Regions.First, "region"),
-        pathway.Regions is null ? -1 : IndexOf(sites.Regions, pathway.Regions.Second, "region"),
+        pathway.Regions is null ? null : RegionsNamed(sites, pathway.Regions.First),
+        pathway.Regions is null ? null : RegionsNamed(sites, pathway.Regions.Second),
         pathway.MinDistance - WindowTolerance,
         pathway.MaxDistance + WindowTolerance))]);
 
     public static LinkRules Of(SiteSet sites, IReadOnlyList<ExclusivePair> pairs) => new(sites, [.. pairs.Select(pair => new Rule(
-        "exclusive_sites", IndexOf(sites.Types, pair.First, "site type"), IndexOf(sites.Types, pair.Second, "site type"), -1, -1, 0, pair.MaxDistance + WindowTolerance))]);
+        "exclusive_sites", IndexOf(sites.Types, pair.First, "site type"), IndexOf(sites.Types, pair.Second, "site type"), null, null, 0, pair.MaxDistance + WindowTolerance))]);
 
     public string NameOf(int rule) => rules[rule].Name;
 
@@ -69,16 +69,27 @@ internal sealed class LinkRules
         return match;
     }
 
+    /// <summary>Regions that a name means, [regions]: the one of that name, or in a stack all of the layer.</summary>
+    private static bool[] RegionsNamed(SiteSet sites, string name)
+    {
+        string[] layers = [.. sites.Stack?.Layers.Select(part => part.Name) ?? []];
+        int layer = Array.IndexOf(layers, name);
+        if (layer >= 0)
+            return [.. sites.Stack!.LayerOfRegion.Select(owner => owner == layer)];
+        int region = IndexOf([.. sites.Regions, .. layers], name, "region");
+        return [.. sites.Regions.Select((_, index) => index == region)];
+    }
+
     private static int IndexOf(IReadOnlyList<string> names, string name, string what)
     {
         int index = names.ToList().IndexOf(name);
         return index >= 0 ? index : throw new InputException($"the lattice has no {what} '{name}'", $"Use one of {string.Join(", ", names)}.");
     }
 
-    private readonly record struct Rule(string Name, int TypeA, int TypeB, int RegionA, int RegionB, double MinDistance, double MaxDistance)
+    private readonly record struct Rule(string Name, int TypeA, int TypeB, bool[]? RegionsA, bool[]? RegionsB, double MinDistance, double MaxDistance)
     {
         public bool JoinsTypes(int a, int b) => (a == TypeA && b == TypeB) || (a == TypeB && b == TypeA);
 
-        public bool JoinsRegions(int a, int b) => RegionA < 0 || (a == RegionA && b == RegionB) || (a == RegionB && b == RegionA);
+        public bool JoinsRegions(int a, int b) => RegionsA is null || (RegionsA[a] && RegionsB![b]) || (RegionsA[b] && RegionsB![a]);
     }
 }

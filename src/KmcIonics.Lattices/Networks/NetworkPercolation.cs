@@ -7,7 +7,7 @@ namespace KmcIonics.Lattices.Networks;
 /// <param name="A">Along a.</param>
 /// <param name="B">Along b.</param>
 /// <param name="C">Along c.</param>
-/// <param name="Dimension">Independent directions in which the best-connected cluster percolates, 0 to 3.</param>
+/// <param name="Dimension">Independent directions in which ions of the best-connected cluster can travel without end, 0 to 3; open ones do not count.</param>
 /// <param name="ClusterCount">Clusters of connected sites.</param>
 /// <param name="LargestCluster">Sites in the largest.</param>
 public sealed record NetworkPercolation(bool A, bool B, bool C, int Dimension, int ClusterCount, int LargestCluster)
@@ -72,12 +72,10 @@ public sealed record NetworkPercolation(bool A, bool B, bool C, int Dimension, i
                 sites.Periodic.B ? span.Reaches(1) : Spans(tail, 1),
                 sites.Periodic.C ? span.Reaches(2) : Spans(tail, 2));
             along = (along.A || faces.A, along.B || faces.B, along.C || faces.C);
-            dimension = Math.Max(dimension, span.Rank + Open(sites.Periodic.A, faces.A) + Open(sites.Periodic.B, faces.B) + Open(sites.Periodic.C, faces.C));
+            dimension = Math.Max(dimension, span.Rank);
             largest = Math.Max(largest, tail);
             clusters++;
         }
-
-        private static int Open(bool periodic, bool spans) => !periodic && spans ? 1 : 0;
 
         /// <summary>Whether the cluster in the queue reaches from one end of an open direction to the other.</summary>
         private bool Spans(int count, int axis)

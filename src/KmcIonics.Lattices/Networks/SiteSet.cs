@@ -53,6 +53,12 @@ public sealed class SiteSet
     /// <summary>What the builder has to say: strain, density reached, sites merged; a line each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Layers and electrodes of a stack; null for any other lattice.</summary>
+    public StackGeometry? Stack { get; init; }
+
+    /// <summary>Volume that the sites share, Å³: the box without electrodes.</summary>
+    public double Volume => Stack?.Volume ?? Math.Abs(Box.Volume);
+
     /// <summary>Number of sites.</summary>
     public int Count => Position.Length;
 }

@@ -2,6 +2,7 @@ using KmcIonics.Lattices.CrystallizedGlass;
 using KmcIonics.Lattices.Glass;
 using KmcIonics.Lattices.GrainBoundaries;
 using KmcIonics.Lattices.Grains;
+using KmcIonics.Lattices.Stacks;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Networks;
@@ -19,6 +20,7 @@ public static class SiteSetBuilder
         GrainBoundarySpecification boundary => GrainBoundaryBuilder.Build(boundary),
         PolycrystalSpecification polycrystal => PolycrystalBuilder.Build(polycrystal, seed),
         CrystallizedGlassSpecification glass => CrystallizedGlassBuilder.Build(glass, seed),
+        StackSpecification stack => StackBuilder.Build(stack, seed),
         _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
     };
 }

@@ -33,6 +33,9 @@ public static class RandomStream
     /// <summary>Purpose: which sites of a partly occupied position are there.</summary>
     public const uint PartialOccupancy = 9;
 
+    /// <summary>Purpose: seeds of the layers of a stack; the cell word counts layers.</summary>
+    public const uint LayerSeeds = 16;
+
     /// <summary>Bits of event <paramref name="index"/> of a purpose, cell and replica.</summary>
     public static RandomBlock Draw(ulong seed, uint purpose, uint replica, uint cell, ulong index)
     {

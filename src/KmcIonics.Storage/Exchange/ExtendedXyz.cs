@@ -7,7 +7,7 @@ namespace KmcIonics.Storage;
 
 /// <summary>
 /// Sites and immobile atoms as extended XYZ, which OVITO and ASE read: the box, and for every site position, type, region, grain, distance to the interface and
-/// energy. Sites bear the name of the mobile element.
+/// energy, and which electrode it is in contact with where there are any. Sites bear the name of the mobile element.
 /// </summary>
 public static class ExtendedXyz
 {
@@ -22,24 +22,25 @@ public static class ExtendedXyz
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         writer.NewLine = "\n";
+        int[]? contact = sites.Stack is { Electrodes.Count: > 0 } stack ? stack.Contact : null;
         UnitCell box = sites.Box;
         int atoms = sites.Count + sites.Environment.Sum(species => species.Positions.Count);
         writer.WriteLine(atoms.ToString(CultureInfo.InvariantCulture));
         string lattice = string.Join(' ', new[] { box.A, box.B, box.C }.Select(vector => Text(vector)));
         writer.WriteLine(
-            $"Lattice=\"{lattice}\" Properties=species:S:1:pos:R:3:site_type:S:1:region:S:1:grain:I:1:interface_distance:R:1:site_energy:R:1 pbc=\"{Flag(sites.Periodic.A)} {Flag(sites.Periodic.B)} {Flag(sites.Periodic.C)}\"");
+            $"Lattice=\"{lattice}\" Properties=species:S:1:pos:R:3:site_type:S:1:region:S:1:grain:I:1:interface_distance:R:1:site_energy:R:1{(contact is null ? string.Empty : ":contact:I:1")} pbc=\"{Flag(sites.Periodic.A)} {Flag(sites.Periodic.B)} {Flag(sites.Periodic.C)}\"");
         for (int site = 0; site < sites.Count; site++)
         {
             string distance = (sites.InterfaceDistance?[site] ?? 0).ToString("F4", CultureInfo.InvariantCulture);
             string energy = ((sites.EnergyMicroEv?[site] ?? 0) / 1e6).ToString("F6", CultureInfo.InvariantCulture);
             writer.WriteLine(
-                $"{element} {Text(box.ToCartesian(sites.Position[site]))} {sites.Types[sites.Type[site]]} {sites.Regions[sites.Region[site]]} {sites.Grain?[site] ?? 0} {distance} {energy}");
+                $"{element} {Text(box.ToCartesian(sites.Position[site]))} {sites.Types[sites.Type[site]]} {sites.Regions[sites.Region[site]]} {sites.Grain?[site] ?? 0} {distance} {energy}{(contact is null ? string.Empty : $" {contact[site]}")}");
         }
 
         foreach (EnvironmentAtoms species in sites.Environment)
         {
             foreach (Vector3D position in species.Positions)
-                writer.WriteLine($"{species.Species} {Text(box.ToCartesian(position))} immobile immobile -1 0 0");
+                writer.WriteLine($"{species.Species} {Text(box.ToCartesian(position))} immobile immobile -1 0 0{(contact is null ? string.Empty : " -1")}");
         }
     }
 

@@ -23,7 +23,12 @@ internal static class LatticeLayout
         tree.Numbers(Path + "/site_sublattice", lattice.SiteType, Unit.One, "Sublattice of each site of the unit cell, counted from 0");
         tree.Numbers(Path + "/site_position", lattice.SitePosition, [(ulong)lattice.SiteType.Length, 3], Unit.One, "Fractional position of each site of the unit cell");
         if (lattice.Network is { } network)
+        {
             AddNetwork(tree, network);
+            if (network.Stack is { } stack)
+                StackLayout.AddTo(tree, Path, network, stack);
+        }
+
         AddPathways(tree, lattice);
     }
 

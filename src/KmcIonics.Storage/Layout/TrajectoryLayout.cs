@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
 namespace KmcIonics.Storage;
@@ -6,7 +7,6 @@ namespace KmcIonics.Storage;
 internal static class TrajectoryLayout
 {
     private const double PicosecondsPerSecond = 1e12;
-    private static readonly string[] Periodic = ["periodic", "periodic", "periodic"];
 
     /// <summary>Adds a particles group: the first is called ions, for MDAnalysis reads the first; later ones carry their condition.</summary>
     public static void AddTo(
@@ -41,7 +41,7 @@ internal static class TrajectoryLayout
         tree.Rows(path + "/image/value", [times, ions, 3], frame => Of(frames[frame].Image, ions), Unit.One, "Supercells crossed");
         LinkTimes(tree, path, "/image");
 
-        tree.Group(path + "/box", "Supercell", ("dimension", 3), ("boundary", Periodic));
+        tree.Group(path + "/box", "Supercell", ("dimension", 3), ("boundary", BoundaryOf(record.Lattice.Periodic)));
         tree.Group(path + "/box/edges", "Lattice vectors of the supercell, repeated for each frame because MDAnalysis asks for that");
         tree.Rows(path + "/box/edges/value", [times, 3, 3], _ => edges, Unit.Angstrom, "Lattice vectors, one a row");
         LinkTimes(tree, path, "/box/edges");
@@ -52,6 +52,10 @@ internal static class TrajectoryLayout
         tree.Attribute(path + "/charge", "type", "formal");
         tree.Numbers(path + "/id", trajectory.Id, Unit.One, "Identifier of the ion");
     }
+
+    private static string[] BoundaryOf(Periodicity periodic) => [Word(periodic.A), Word(periodic.B), Word(periodic.C)];
+
+    private static string Word(bool periodic) => periodic ? "periodic" : "none";
 
     private static void LinkTimes(ResultTree tree, string path, string element)
     {

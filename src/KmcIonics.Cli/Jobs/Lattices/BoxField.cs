@@ -15,6 +15,9 @@ internal static class BoxField
         meaning,
         required);
 
+    /// <summary>A box for lattices that get theirs later.</summary>
+    public static UnitCell Unit { get; } = Of(1, 1, 1);
+
     /// <summary>A rectangular box.</summary>
     public static UnitCell Of(double a, double b, double c) => new(new Vector3D(a, 0, 0), new Vector3D(0, b, 0), new Vector3D(0, 0, c));
 

@@ -45,8 +45,26 @@ internal static class CrystallizedGlassShape
         Check = Check,
     };
 
-    private static LatticeEntry Make(FieldValues values) => new(new CrystallizedGlassSpecification(
-        values.Get(s_box),
+    /// <summary>The shape of a crystallized glass in a layer of a stack, which says how large it is.</summary>
+    public static Shape<LayerLattice> CreateLayer(Field<int> type) => new MapShape<LayerLattice>(
+        [type, s_structure, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, GlassShape.Types, s_shell],
+        values => new FillingLayer(Specification(values, BoxField.Unit), 0))
+    {
+        Check = (values, context) =>
+        {
+            Check(values, context);
+            if (values.TryGet(s_shape, out GrainShape shape) && shape == GrainShape.Slab)
+                context.Errors.Add(values.PlaceOf(s_shape), values.PathOf(s_shape), "a slab in a layer", "Give the slab a layer of its own, of type crystal");
+        },
+    };
+
+    private static LatticeEntry Make(FieldValues values) => new(Specification(values, values.Get(s_box)) with
+    {
+        Interface = values.TryGet(s_interface, out InterfaceProfiles? profiles) ? profiles : null,
+    });
+
+    private static CrystallizedGlassSpecification Specification(FieldValues values, UnitCell box) => new(
+        box,
         values.Get(s_structure),
         values.Get(s_shape),
         values.Get(s_grains),
@@ -54,10 +72,7 @@ internal static class CrystallizedGlassShape
         values.Get(GlassShape.Density),
         values.Get(GlassShape.MinDistance),
         values.Get(GlassShape.Types),
-        values.Get(s_shell))
-    {
-        Interface = values.TryGet(s_interface, out InterfaceProfiles? profiles) ? profiles : null,
-    });
+        values.Get(s_shell));
 
     private static InterfaceShell MakeShell(FieldValues values) => values.TryGet(s_raised, out string? type)
         ? new InterfaceShell(values.Get(s_thickness), type, values.Get(s_rise), values.Get(s_decay))

@@ -73,6 +73,21 @@ internal static class GlassShape
             Check = Check,
         };
 
+    /// <summary>The shape of a glass in a layer of a stack, which says how large it is.</summary>
+    public static Shape<LayerLattice> CreateLayer(Field<int> type) => new MapShape<LayerLattice>(
+        [type, Density, MinDistance, Types, Coordination],
+        values => new FillingLayer(new GlassSpecification(BoxField.Unit, 0, values.Get(MinDistance), values.Get(Types), TargetOf(values)), values.Get(Density)))
+    {
+        Check = (values, context) =>
+        {
+            CheckTypes(values, context);
+            if (TargetOf(values) is { BondSwitching: true })
+                context.Errors.Add(values.PlaceOf(Coordination), values.PathOf(Coordination).Key("by"), "bonds of a layer would end at its faces", "Take by: moving");
+        },
+    };
+
+    private static CoordinationTarget? TargetOf(FieldValues values) => values.TryGet(Coordination, out CoordinationTarget? target) ? target : null;
+
     /// <summary>Checks the fractions, and makes the types known to the rest of the job.</summary>
     public static void CheckTypes(FieldValues values, ReadContext context)
     {
@@ -96,7 +111,7 @@ internal static class GlassShape
             (int)Math.Min(sites, int.MaxValue),
             values.Get(MinDistance),
             values.Get(Types),
-            values.TryGet(Coordination, out CoordinationTarget? target) ? target : null));
+            TargetOf(values)));
     }
 
     private static UnitCell Cube(double edge) => BoxField.Of(edge, edge, edge);

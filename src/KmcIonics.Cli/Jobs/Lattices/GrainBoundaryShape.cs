@@ -50,23 +50,32 @@ internal static class GrainBoundaryShape
     public static Shape<LatticeEntry> Create(Field<int> type) => new MapShape<LatticeEntry>(
         [type, s_structure, s_sigma, s_axis, s_plane, s_kind, s_repeats, s_thickness, s_shift, s_gap, s_minDistance, s_width, s_interface], Make);
 
-    private static LatticeEntry Make(FieldValues values) => new(new GrainBoundarySpecification(
+    /// <summary>The shape of a boundary in a layer of a stack, which says how wide and thick it is.</summary>
+    public static Shape<LayerLattice> CreateLayer(Field<int> type) => new MapShape<LayerLattice>(
+        [type, s_structure, s_sigma, s_axis, s_plane, s_kind, s_shift, s_gap, s_minDistance, s_width], values => new BoundaryLayer(Specification(values)));
+
+    private static LatticeEntry Make(FieldValues values) => new(Specification(values) with
+    {
+        RepeatFirst = values.Get(s_repeats)[0],
+        RepeatSecond = values.Get(s_repeats)[1],
+        Thickness = values.Get(s_thickness),
+        Interface = values.TryGet(s_interface, out InterfaceProfiles? profiles) ? profiles : null,
+    });
+
+    private static GrainBoundarySpecification Specification(FieldValues values) => new(
         values.Get(s_structure),
         values.Get(s_sigma),
         values.Get(s_axis),
         values.TryGet(s_plane, out MillerTriple plane) ? plane : null,
         values.Get(s_kind),
-        values.Get(s_repeats)[0],
-        values.Get(s_repeats)[1],
-        values.Get(s_thickness),
+        1,
+        1,
+        0,
         values.Get(s_shift)[0],
         values.Get(s_shift)[1],
         values.Get(s_gap),
         values.Get(s_minDistance),
-        values.Get(s_width))
-    {
-        Interface = values.TryGet(s_interface, out InterfaceProfiles? profiles) ? profiles : null,
-    });
+        values.Get(s_width));
 
     private static ConvertedShape<IReadOnlyList<int>, MillerTriple> Triple(string what) => new(
         new ListShape<int>(what, new IntegerShape<int> { Least = -50, Most = 50 }, least: 3, most: 3),

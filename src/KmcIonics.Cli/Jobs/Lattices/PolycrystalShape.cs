@@ -23,9 +23,15 @@ internal static class PolycrystalShape
     /// <summary>The shape.</summary>
     public static Shape<LatticeEntry> Create(Field<int> type) => new MapShape<LatticeEntry>(
         [type, s_structure, s_box, s_grains, s_minDistance, s_width, s_interface],
-        values => new LatticeEntry(new PolycrystalSpecification(
-            values.Get(s_box), values.Get(s_structure), values.Get(s_grains), values.Get(s_minDistance), values.Get(s_width))
+        values => new LatticeEntry(Specification(values, values.Get(s_box)) with
         {
             Interface = values.TryGet(s_interface, out InterfaceProfiles? profiles) ? profiles : null,
         }));
+
+    /// <summary>The shape of a polycrystal in a layer of a stack, which says how large it is.</summary>
+    public static Shape<LayerLattice> CreateLayer(Field<int> type) => new MapShape<LayerLattice>(
+        [type, s_structure, s_grains, s_minDistance, s_width], values => new FillingLayer(Specification(values, BoxField.Unit), 0));
+
+    private static PolycrystalSpecification Specification(FieldValues values, UnitCell box) => new(
+        box, values.Get(s_structure), values.Get(s_grains), values.Get(s_minDistance), values.Get(s_width));
 }
