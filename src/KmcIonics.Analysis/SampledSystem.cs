@@ -55,7 +55,7 @@ public sealed record SampledSystem
             throw new InputException($"{Replicas} replicas of {Ions} ions", "Sample at least one ion in one replica.");
         if (Sites < 2 || Sites < Ions)
             throw new InputException($"{Ions} ions on {Sites} sites", "Give at least two sites, and no more ions than sites.");
-        if (!(Volume > 0 && double.IsFinite(Volume) && Math.Abs(Cell.Volume) > 0))
+        if (!(Volume > 0 && double.IsFinite(Volume) && (Math.Abs(Cell.Volume) > 0 || OpenVectors.Count > 0)))
             throw new InputException($"the supercell's volume is {Volume} Å³", "Give a cell that spans a volume.");
         if (!(Temperature > 0 && double.IsFinite(Temperature)))
             throw new InputException($"the temperature is {Temperature} K", "Give a positive temperature in K.");
