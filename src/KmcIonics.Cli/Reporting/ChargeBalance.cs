@@ -16,7 +16,7 @@ internal static class ChargeBalance
         long carried = study.IonCount * ions.Charge;
         string carry = $"charge: {study.IonCount:N0} {ions.Species} of charge {ions.Charge:+0;-0} carry {carried:+#,0;-#,0} e";
         IReadOnlyList<EnvironmentAtoms> immobile = study.Sites.Environment;
-        if (study.Lattice.Structures.Count == 0 || study.Lattice is CrystallizedGlassSpecification || immobile.Count == 0 || immobile.Any(atoms => atoms.Charge is null))
+        if (study.Lattice.Structures.Count == 0 || study.Lattice is CrystallizedGlassSpecification or StackSpecification || immobile.Count == 0 || immobile.Any(atoms => atoms.Charge is null))
             return $"{carry}; the immobile atoms are taken to balance it";
         double opposite = immobile.Sum(atoms => atoms.Charge!.Value * atoms.Occupancy * atoms.Positions.Count);
         double sum = carried + opposite;

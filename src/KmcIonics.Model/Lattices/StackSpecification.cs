@@ -15,7 +15,22 @@ public sealed record StackSpecification(
     PlaneMatching Matching,
     double Gap,
     double MinDistance,
-    ElectrodePair? Electrodes) : LatticeSpecification;
+    ElectrodePair? Electrodes) : LatticeSpecification
+{
+    /// <summary>Crystals of the layers, each once, with sublattices called as they are in the stack.</summary>
+    public override IReadOnlyList<CrystalStructure> Structures
+    {
+        get
+        {
+            IReadOnlyList<IReadOnlyList<string>> names = StackSiteTypes.Of(Layers);
+            IEnumerable<CrystalStructure> all = Layers.Zip(names).Where(layer => layer.First.Lattice.Structure is not null).Select(layer => Named(layer.First.Lattice.Structure!, layer.Second));
+            return [.. all.DistinctBy(structure => (structure.Name, string.Join(' ', structure.Sublattices.Select(sublattice => sublattice.Name))))];
+        }
+    }
+
+    private static CrystalStructure Named(CrystalStructure structure, IReadOnlyList<string> names) =>
+        structure with { Sublattices = [.. structure.Sublattices.Select((sublattice, index) => sublattice with { Name = names[index] })] };
+}
 
 /// <summary>How the crystals of a stack come to a common cell in the plane.</summary>
 /// <param name="MaxStrain">Most strain of a layer along any direction in the plane, as 0.02.</param>
