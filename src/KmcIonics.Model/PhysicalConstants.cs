@@ -14,4 +14,16 @@ public static class PhysicalConstants
 
     /// <summary>One ångström, m.</summary>
     public const double Angstrom = 1e-10;
+
+    /// <summary>Avogadro constant, mol⁻¹.</summary>
+    public const double Avogadro = 6.02214076e23;
+
+    /// <summary>One kilojoule per mole, eV.</summary>
+    public const double EvPerKilojoulePerMole = 1000 / (Avogadro * ElementaryCharge);
+
+    /// <summary>One hartree, eV (CODATA 2022).</summary>
+    public const double EvPerHartree = 27.211386245981;
+
+    /// <summary>One bohr, Å (CODATA 2022).</summary>
+    public const double AngstromPerBohr = 0.529177210544;
 }

@@ -8,7 +8,7 @@ namespace KmcIonics.Cli.Jobs;
 internal static class LatticeShape
 {
     /// <summary>The shape.</summary>
-    public static Shape<LatticeEntry> Shape { get; } = new VariantShape<LatticeEntry>("Kind of lattice.", [new("crystal", CrystalShape.Create), new("glass", GlassShape.Create), new("crystallized-glass", CrystallizedGlassShape.Create), new("grain-boundary", GrainBoundaryShape.Create), new("polycrystal", PolycrystalShape.Create), new("stack", StackShape.Create)]);
+    public static Shape<LatticeEntry> Shape { get; } = new VariantShape<LatticeEntry>("Kind of lattice.", [new("crystal", CrystalShape.Create), new("glass", GlassShape.Create), new("crystallized-glass", CrystallizedGlassShape.Create), new("grain-boundary", GrainBoundaryShape.Create), new("polycrystal", PolycrystalShape.Create), new("stack", StackShape.Create), new("import", ImportShape.Create)]);
 }
 
 /// <summary>What the <c>lattice</c> section says.</summary>

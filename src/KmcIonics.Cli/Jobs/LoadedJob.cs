@@ -9,6 +9,6 @@ namespace KmcIonics.Cli.Jobs;
 /// The job file with the overrides in it: the file's own text when there are none; read in the file's place it gives the same job.
 /// </param>
 /// <param name="Overrides">The overrides, as given.</param>
-/// <param name="Structures">The structure files it named, with their texts.</param>
+/// <param name="Structures">The structures and tables it named, with their texts.</param>
 public sealed record LoadedJob(
     Job Job, string Path, string Text, IReadOnlyList<string> Overrides, IReadOnlyList<SourceText> Structures);

@@ -3,7 +3,7 @@ using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Jobs;
 
-/// <summary>Fills that are left to the occupancies that a structure states: <c>fill: occupancy</c>.</summary>
+/// <summary>Fills that are left to the occupancies that a structure states, or to an imported initial state: <c>fill: occupancy</c>.</summary>
 internal static class OccupancyFill
 {
     /// <summary>The items of <c>ions</c> with such fills written out.</summary>
@@ -14,10 +14,11 @@ internal static class OccupancyFill
     public static void Check(IReadOnlyList<IonEntry> ions, LatticeSpecification lattice, ErrorList errors)
     {
         foreach (IonEntry entry in ions.Where(entry => entry.IsByOccupancy && Fills(entry, lattice).Count == 0))
-            errors.Add(entry.Fills.Place, entry.Fills.Path, "the lattice has no structure that states occupancies, as a CIF does", "Give the fraction for each sublattice");
+            errors.Add(entry.Fills.Place, entry.Fills.Path, "the lattice has no structure that states occupancies, as a CIF does, and imports no initial state", "Give the fraction for each sublattice");
     }
 
     private static List<Placed<SublatticeFill>> Fills(IonEntry entry, LatticeSpecification lattice) =>
+        lattice is ImportSpecification import ? [.. (import.InitialState ?? []).Select(fill => new Placed<SublatticeFill>(fill, entry.Fills.Place, entry.Fills.Path))] :
     [
         .. lattice.Structures.SelectMany(structure => structure.Sublattices).Where(sublattice => sublattice.Occupancy is not null).DistinctBy(sublattice => sublattice.Name)
             .Select(sublattice => new Placed<SublatticeFill>(new(sublattice.Name, sublattice.Occupancy, null), entry.Fills.Place, entry.Fills.Path)),

@@ -18,10 +18,12 @@ internal static class CensusTable
             writer.WriteLine(note);
         WideTable.Write(writer, SitesTable(sites, census));
         WideTable.Write(writer, HopsTable(study.Hops, census));
-        writer.WriteLine($"nearest sites that a hop joins: {census.NearestSites:F3} Å");
+        LengthHistogram lengths = census.Lengths;
+        writer.WriteLine($"shortest hop of a site: {lengths.Shortest:F3} Å, {lengths.ShortestMean:F3} Å on average{(lengths.Isolated > 0 ? $"; {lengths.Isolated:N0} sites have none" : string.Empty)}");
+        writer.WriteLine($"hops by length / Å: {string.Join("  ", Histogram(lengths.Edges))}");
         NetworkPercolation percolation = census.Percolation;
         writer.WriteLine(
-            $"percolation: a {YesNo(percolation.A, sites.Periodic.A)}, b {YesNo(percolation.B, sites.Periodic.B)}, c {YesNo(percolation.C, sites.Periodic.C)}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
+            $"percolation: a {YesNo(percolation.A, sites.Periodic.A)}, b {YesNo(percolation.B, sites.Periodic.B)}, c {YesNo(percolation.C, sites.Periodic.C)}, {percolation.Dimension} dimension{(percolation.Dimension == 1 ? string.Empty : "s")}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
         writer.WriteLine(ChargeBalance.Sentence(study));
     }
 
@@ -58,6 +60,9 @@ internal static class CensusTable
 
         return table;
     }
+
+    private static IEnumerable<string> Histogram(IReadOnlyList<long> edges) =>
+        Enumerable.Range(0, edges.Count).Where(step => edges[step] > 0).Select(step => $"{step * LengthHistogram.Width:F1}: {edges[step]:N0}");
 
     private static string YesNo(bool yes, bool periodic) => (yes, periodic) switch
     {

@@ -13,7 +13,10 @@ internal sealed class LatticeStudy
         Census = LatticeCensus.Of(Sites, Hops);
         Lattice = job.Lattice;
         Population = job.Ions[0];
-        IonCount = Population.Fills.Sum(fill => fill.IonsOn(Census.Sites[Sites.Types.ToList().IndexOf(fill.Sublattice)].Sum()));
+        long[] sites = [.. Census.Sites.Select(regions => regions.Sum())];
+        long[] ions = [.. Sites.Types.Select((type, index) => Population.Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index])))];
+        IonCount = ions.Sum();
+        Occupancy = [.. ions.Zip(sites).Select(type => type.Second == 0 ? 0 : type.First / (double)type.Second)];
     }
 
     public LatticeSpecification Lattice { get; }
@@ -25,6 +28,9 @@ internal sealed class LatticeStudy
     public LatticeCensus Census { get; }
 
     public IonPopulation Population { get; }
+
+    /// <summary>Fraction of the sites of each type that starts occupied, [types].</summary>
+    public IReadOnlyList<double> Occupancy { get; }
 
     /// <summary>Mobile ions in the supercell.</summary>
     public long IonCount { get; }

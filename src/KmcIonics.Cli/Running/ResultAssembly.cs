@@ -36,6 +36,7 @@ internal static class ResultAssembly
                 Threads = device.Threads,
                 OperatingSystem = $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}",
                 DotNetVersion = Environment.Version.ToString(),
+                InputFiles = [.. loaded.Structures.Select(file => new InputFileRecord(file.Path, file.Sha256, file.Text))],
                 Started = started,
                 Finished = finished,
                 WallTime = (finished - started).TotalSeconds,

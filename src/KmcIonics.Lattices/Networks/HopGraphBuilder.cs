@@ -38,7 +38,9 @@ public sealed class HopGraphBuilder
         SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, SaddleEnergies saddles)
     {
         var builder = new HopGraphBuilder(sites, pathways, exclusivePairs);
-        LinkRows found = builder.Collect(builder.hops, saddles);
+        LinkRows found = sites.Edges is { } edges
+            ? EdgeRows.Of(sites, edges, builder.frame, builder.positions, builder.hops, saddles)
+            : builder.Collect(builder.hops, saddles);
         builder.CheckMatches(found, pathways);
         LinkRows? excluded = exclusivePairs.Count == 0 ? null : builder.Collect(builder.exclusions, null);
         return new HopGraph
@@ -112,24 +114,7 @@ public sealed class HopGraphBuilder
                 "Enlarge the supercell, or shorten max_distance.");
         }
 
-        chunk.Add(neighbour.Site, ImageCode.Encode(neighbour.Offset), (byte)rule, saddles?.MicroEv(sites, rule, site, neighbour.Site, Midpoint(site, neighbour)) ?? 0);
-    }
-
-    /// <summary>Midpoint of a hop, fractional in the supercell; the same bits from both ends.</summary>
-    private Vector3D Midpoint(int site, Neighbour neighbour)
-    {
-        bool forward = site < neighbour.Site;
-        LatticeQuanta end = positions[forward ? site : neighbour.Site];
-        LatticeQuanta step = neighbour.Displacement;
-        int sign = forward ? 1 : -1;
-        return new Vector3D(
-            Half(end.A, sign * step.A, frame.Repeats.A), Half(end.B, sign * step.B, frame.Repeats.B), Half(end.C, sign * step.C, frame.Repeats.C));
-    }
-
-    private static double Half(int from, int step, int repeats)
-    {
-        double fraction = ((2.0 * from) + step) / (2.0 * repeats * LatticeQuanta.PerVector);
-        return fraction - Math.Floor(fraction);
+        chunk.Add(neighbour.Site, ImageCode.Encode(neighbour.Offset), (byte)rule, saddles?.MicroEv(sites, rule, site, neighbour.Site, frame.Midpoint(positions[Math.Min(site, neighbour.Site)], neighbour.Displacement, site < neighbour.Site)) ?? 0);
     }
 
     private void CheckMatches(LinkRows found, IReadOnlyList<HopPathway> pathways)

@@ -4,10 +4,10 @@ namespace KmcIonics.Lattices.Networks;
 /// <param name="Sites">Sites by type and region, [types][regions].</param>
 /// <param name="Degrees">Sites by type and number of hops, [types][degree].</param>
 /// <param name="Barriers">Barriers by pathway, [pathways].</param>
-/// <param name="NearestSites">Shortest distance of two sites that a hop or exclusion joins, Å; NaN where nothing does.</param>
+/// <param name="Lengths">Hops by length.</param>
 /// <param name="Percolation">Where ions can travel.</param>
 public sealed record LatticeCensus(
-    IReadOnlyList<long[]> Sites, IReadOnlyList<long[]> Degrees, IReadOnlyList<BarrierSpread> Barriers, double NearestSites, NetworkPercolation Percolation)
+    IReadOnlyList<long[]> Sites, IReadOnlyList<long[]> Degrees, IReadOnlyList<BarrierSpread> Barriers, LengthHistogram Lengths, NetworkPercolation Percolation)
 {
     /// <summary>Counts, in linear time.</summary>
     public static LatticeCensus Of(SiteSet sites, HopGraph graph)
@@ -22,8 +22,7 @@ public sealed record LatticeCensus(
         }
 
         IReadOnlyList<PathwaySummary> lengths = PathwaySummary.Of(graph);
-        return new LatticeCensus(
-            byRegion, degrees, BarrierSpread.Of(graph, lengths), lengths.Select(pathway => pathway.Shortest).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Min(), NetworkPercolation.Of(sites, graph));
+        return new LatticeCensus(byRegion, degrees, BarrierSpread.Of(graph, lengths), LengthHistogram.Of(graph), NetworkPercolation.Of(sites, graph));
     }
 }
 

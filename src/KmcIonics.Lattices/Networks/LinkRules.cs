@@ -54,7 +54,7 @@ internal sealed class LinkRules
         foreach (int r in candidates[(sites.Type[from] * typeCount) + sites.Type[to]])
         {
             Rule rule = rules[r];
-            if (length < rule.MinDistance || length > rule.MaxDistance || !rule.JoinsRegions(sites.Region[from], sites.Region[to]))
+            if (!rule.Includes(sites.Region[from], sites.Region[to], length))
                 continue;
             if (match >= 0 && rules[match].Name != rule.Name)
             {
@@ -68,6 +68,13 @@ internal sealed class LinkRules
 
         return match;
     }
+
+    /// <summary>The rule of a name, −1 for none.</summary>
+    public int IndexOf(string name) => Array.FindIndex(rules, rule => rule.Name == name);
+
+    /// <summary>Whether one of the rules links two sites.</summary>
+    public bool Joins(int rule, SiteSet sites, int from, int to, double length) =>
+        rules[rule].JoinsTypes(sites.Type[from], sites.Type[to]) && rules[rule].Includes(sites.Region[from], sites.Region[to], length);
 
     /// <summary>Regions that a name means, [regions]: the one of that name, or in a stack all of the layer.</summary>
     private static bool[] RegionsNamed(SiteSet sites, string name)
@@ -90,6 +97,8 @@ internal sealed class LinkRules
     {
         public bool JoinsTypes(int a, int b) => (a == TypeA && b == TypeB) || (a == TypeB && b == TypeA);
 
-        public bool JoinsRegions(int a, int b) => RegionsA is null || (RegionsA[a] && RegionsB![b]) || (RegionsA[b] && RegionsB![a]);
+        public bool Includes(int regionA, int regionB, double length) => length >= MinDistance && length <= MaxDistance && JoinsRegions(regionA, regionB);
+
+        private bool JoinsRegions(int a, int b) => RegionsA is null || (RegionsA[a] && RegionsB![b]) || (RegionsA[b] && RegionsB![a]);
     }
 }

@@ -41,6 +41,22 @@ public sealed record QuantaFrame(UnitCell Unit, CellOffset Repeats)
         to.B - from.B + (image.B * Repeats.B * LatticeQuanta.PerVector),
         to.C - from.C + (image.C * Repeats.C * LatticeQuanta.PerVector));
 
+    /// <summary>Midpoint of a hop, fractional in the supercell, in [0, 1); the same bits from both ends.</summary>
+    /// <param name="end">Position of the end that comes first in the order of sites.</param>
+    /// <param name="step">Displacement of the hop.</param>
+    /// <param name="forward">Whether the hop starts at that end.</param>
+    public Vector3D Midpoint(LatticeQuanta end, LatticeQuanta step, bool forward)
+    {
+        int sign = forward ? 1 : -1;
+        return new Vector3D(Half(end.A, sign * step.A, Repeats.A), Half(end.B, sign * step.B, Repeats.B), Half(end.C, sign * step.C, Repeats.C));
+    }
+
+    private static double Half(int from, int step, int repeats)
+    {
+        double fraction = ((2.0 * from) + step) / (2.0 * repeats * LatticeQuanta.PerVector);
+        return fraction - Math.Floor(fraction);
+    }
+
     private static int Divisions(Vector3D vector)
     {
         double count = Math.Ceiling(vector.Length / LongestVector);

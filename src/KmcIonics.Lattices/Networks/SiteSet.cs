@@ -47,6 +47,9 @@ public sealed class SiteSet
     /// <summary>Bonds that hops must follow; null where distance alone decides.</summary>
     public Bonds? Bonds { get; init; }
 
+    /// <summary>Edges that are the hops, where they are given; null where they are to be found.</summary>
+    public SiteEdges? Edges { get; init; }
+
     /// <summary>Immobile atoms by species, fractional positions in <see cref="Box"/>; drawn and exported only.</summary>
     public IReadOnlyList<EnvironmentAtoms> Environment { get; init; } = [];
 

@@ -2,6 +2,7 @@ using KmcIonics.Lattices.CrystallizedGlass;
 using KmcIonics.Lattices.Glass;
 using KmcIonics.Lattices.GrainBoundaries;
 using KmcIonics.Lattices.Grains;
+using KmcIonics.Lattices.Imports;
 using KmcIonics.Lattices.Stacks;
 using KmcIonics.Model;
 
@@ -21,6 +22,7 @@ public static class SiteSetBuilder
         PolycrystalSpecification polycrystal => PolycrystalBuilder.Build(polycrystal, seed),
         CrystallizedGlassSpecification glass => CrystallizedGlassBuilder.Build(glass, seed),
         StackSpecification stack => StackBuilder.Build(stack, seed),
+        ImportSpecification import => ImportBuilder.Build(import),
         _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
     };
 }

@@ -17,8 +17,10 @@ internal static class LatticeLayout
         tree.Numbers(Path + "/cell_vectors", Rows(lattice.Cell), [3, 3], Unit.Angstrom, "Lattice vectors a, b, c of the unit cell, one a row");
         tree.Numbers(Path + "/repeats", [lattice.Repeats.A, lattice.Repeats.B, lattice.Repeats.C], Unit.One, "Unit cells along a, b, c");
         tree.Number(Path + "/site_count", lattice.SiteCount, Unit.One, "Sites in the supercell");
-        tree.Number(Path + "/sites_per_scheduling_cell", lattice.SitesPerSchedulingCell, Unit.One, "Sites in one scheduling cell of the engine");
-        tree.Number(Path + "/bytes_per_site", lattice.BytesPerSite, Unit.Byte, "Device memory of one replica over its sites");
+        if (lattice.SitesPerSchedulingCell is { } sites)
+            tree.Number(Path + "/sites_per_scheduling_cell", sites, Unit.One, "Sites in one scheduling cell of the engine");
+        if (lattice.BytesPerSite is { } bytes)
+            tree.Number(Path + "/bytes_per_site", bytes, Unit.Byte, "Device memory of one replica over its sites");
         tree.Texts(Path + "/sublattices", lattice.Types, "Names of the sublattices");
         tree.Numbers(Path + "/site_sublattice", lattice.SiteType, Unit.One, "Sublattice of each site of the unit cell, counted from 0");
         tree.Numbers(Path + "/site_position", lattice.SitePosition, [(ulong)lattice.SiteType.Length, 3], Unit.One, "Fractional position of each site of the unit cell");

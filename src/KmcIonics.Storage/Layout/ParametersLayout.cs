@@ -56,6 +56,17 @@ internal static class ParametersLayout
         tree.Text(Path + "/started", Iso8601(provenance.Started), "Start of the run, UTC, ISO 8601");
         tree.Text(Path + "/finished", Iso8601(provenance.Finished), "End of the run, UTC, ISO 8601");
         tree.Number(Path + "/wall_time", provenance.WallTime, Unit.Second, "Wall-clock duration");
+        AddInputs(tree, provenance.InputFiles);
+    }
+
+    private static void AddInputs(ResultTree tree, IReadOnlyList<InputFileRecord> files)
+    {
+        if (files.Count == 0)
+            return;
+        const string Path = ResultPath.Provenance;
+        tree.Texts(Path + "/input_path", files.Select(file => file.Path), "Files that the job names, as structures and tables of sites");
+        tree.Texts(Path + "/input_sha256", files.Select(file => file.Sha256), "SHA-256 of each as UTF-8 without byte-order mark");
+        tree.Texts(Path + "/input_text", files.Select(file => file.Text), "Text of each; empty for one of more than 2^20 characters");
     }
 
     private static string Iso8601(DateTimeOffset time) =>

@@ -11,7 +11,7 @@ internal static class ResultLayout
         var tree = new ResultTree();
         (string Name, ConditionRecord Record)[] conditions =
             ResultPath.ConditionNames(record.Conditions).Zip(record.Conditions).ToArray();
-        H5mdLayout.AddTo(tree, record);
+        H5mdLayout.AddTo(tree, record.Author, record.Provenance.ProgramVersion);
         ParametersLayout.AddTo(tree, record);
         tree.Group(ResultPath.Results, "Results, SI units");
         SummaryLayout.AddTo(tree, conditions);

@@ -15,8 +15,8 @@ namespace KmcIonics.Storage;
 /// <param name="SitePosition">Fractional positions in the cell, [3 sites].</param>
 /// <param name="Pathways">Pathways.</param>
 /// <param name="PathwaySummaries">What each found, [pathways].</param>
-/// <param name="SitesPerSchedulingCell">Sites in one scheduling cell of the engine.</param>
-/// <param name="BytesPerSite">Device memory of one replica over its sites.</param>
+/// <param name="SitesPerSchedulingCell">Sites in one scheduling cell of the engine; null where it was not run.</param>
+/// <param name="BytesPerSite">Device memory of one replica over its sites; null where it was not run.</param>
 public sealed record LatticeRecord(
     string Name,
     string Source,
@@ -28,8 +28,8 @@ public sealed record LatticeRecord(
     double[] SitePosition,
     IReadOnlyList<HopPathway> Pathways,
     IReadOnlyList<PathwaySummary> PathwaySummaries,
-    int SitesPerSchedulingCell,
-    double BytesPerSite)
+    int? SitesPerSchedulingCell,
+    double? BytesPerSite)
 {
     /// <summary>Regions, interfaces and energies of a network's sites; null for a crystal.</summary>
     public SiteSet? Network { get; private init; }
@@ -56,7 +56,7 @@ public sealed record LatticeRecord(
         bytesPerSite);
 
     /// <summary>A network; sites are numbered as in its <see cref="SiteSet"/>.</summary>
-    public static LatticeRecord Of(SiteSet sites, HopGraph hops, int sitesPerSchedulingCell, double bytesPerSite) => new(
+    public static LatticeRecord Of(SiteSet sites, HopGraph hops, int? sitesPerSchedulingCell, double? bytesPerSite) => new(
         sites.Name,
         sites.Source,
         sites.Box,

@@ -30,6 +30,9 @@ public sealed record ProvenanceRecord
     /// <summary>.NET version.</summary>
     public required string DotNetVersion { get; init; }
 
+    /// <summary>Files that the job names, as structures and tables of sites.</summary>
+    public IReadOnlyList<InputFileRecord> InputFiles { get; init; } = [];
+
     /// <summary>Start of the run.</summary>
     public required DateTimeOffset Started { get; init; }
 
@@ -39,3 +42,9 @@ public sealed record ProvenanceRecord
     /// <summary>Wall-clock duration, s.</summary>
     public required double WallTime { get; init; }
 }
+
+/// <summary>A file that a job names.</summary>
+/// <param name="Path">Path, as it was opened.</param>
+/// <param name="Sha256">SHA-256 of its text as UTF-8 without byte-order mark, hexadecimal.</param>
+/// <param name="Text">Its text; empty where it is long.</param>
+public sealed record InputFileRecord(string Path, string Sha256, string Text);

@@ -19,7 +19,7 @@ internal sealed class ReadContext(ErrorList errors, string folder)
     /// <summary>Every sublattice named outside the structure file.</summary>
     public List<Placed<string>> SublatticeReferences { get; } = [];
 
-    /// <summary>Structure files read on the way.</summary>
+    /// <summary>Structures and tables read on the way.</summary>
     public List<SourceText> StructureTexts { get; } = [];
 
     /// <summary>Names of the site types that each part of the lattice has, once it is read.</summary>

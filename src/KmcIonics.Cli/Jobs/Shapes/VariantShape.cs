@@ -4,19 +4,18 @@ using KmcIonics.Cli.Jobs.Yaml;
 
 namespace KmcIonics.Cli.Jobs.Shapes;
 
-/// <summary>A map whose <c>type</c> says which of several sets of keys it has.</summary>
+/// <summary>A map in which one key, mostly <c>type</c>, says which of several sets of keys it has.</summary>
 /// <param name="meaning">What the type chooses.</param>
 /// <param name="variants">Makes the shape of each type from the field that holds the type.</param>
-internal sealed class VariantShape<T>(string meaning, IReadOnlyList<Variant<T>> variants) : Shape<T>
+/// <param name="key">Key that holds the type.</param>
+internal sealed class VariantShape<T>(string meaning, IReadOnlyList<Variant<T>> variants, string key = "type") : Shape<T>
 {
-    private const string TypeKey = "type";
-
     private readonly ChoiceShape<int> _choice = new([.. variants.Select((variant, index) => KeyValuePair.Create(variant.Type, index))]);
     private readonly Shape<T>[] _shapes =
-        [.. variants.Select((variant, index) => variant.Make(new Field<int>(TypeKey, new ChoiceShape<int>([new(variant.Type, index)]), meaning, required: true)))];
+        [.. variants.Select((variant, index) => variant.Make(new Field<int>(key, new ChoiceShape<int>([new(variant.Type, index)]), meaning, required: true)))];
 
     /// <inheritdoc/>
-    public override string Allowed => $"a map with the key {TypeKey}: {_choice.Allowed}";
+    public override string Allowed => $"a map with the key {key}: {_choice.Allowed}";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Keys => [.. _shapes.SelectMany(shape => shape.Keys ?? []).Distinct()];
@@ -27,9 +26,9 @@ internal sealed class VariantShape<T>(string meaning, IReadOnlyList<Variant<T>> 
     /// <inheritdoc/>
     public override Shape For(Node node)
     {
-        string? type = ((node as MapNode)?.Find(TypeKey)?.Value as ScalarNode)?.Value;
+        string? type = ((node as MapNode)?.Find(key)?.Value as ScalarNode)?.Value;
         int index = variants.ToList().FindIndex(variant => variant.Type == type);
-        return index < 0 ? this : _shapes[index];
+        return index < 0 ? this : _shapes[index].For(node);
     }
 
     /// <inheritdoc/>
@@ -42,13 +41,13 @@ internal sealed class VariantShape<T>(string meaning, IReadOnlyList<Variant<T>> 
             return false;
         }
 
-        if (map.Find(TypeKey) is not { } entry)
+        if (map.Find(key) is not { } entry)
         {
-            context.Errors.Add(map.Place, path.Key(TypeKey), "the key is missing", $"It is {_choice.Allowed}: {meaning.TrimEnd('.')}");
+            context.Errors.Add(map.Place, path.Key(key), "the key is missing", $"It is {_choice.Allowed}: {meaning.TrimEnd('.')}");
             return false;
         }
 
-        return _choice.TryRead(entry.Value, path.Key(TypeKey), context, out int index) && _shapes[index].TryRead(node, path, context, out value);
+        return _choice.TryRead(entry.Value, path.Key(key), context, out int index) && _shapes[index].TryRead(node, path, context, out value);
     }
 
     /// <inheritdoc/>

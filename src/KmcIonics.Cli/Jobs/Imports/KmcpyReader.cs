@@ -1,0 +1,87 @@
+using KmcIonics.Cli.Jobs.Shapes;
+using KmcIonics.Cli.Jobs.Yaml;
+using KmcIonics.Model;
+
+namespace KmcIonics.Cli.Jobs.Imports;
+
+/// <summary>
+/// Reads events and initial states of kMCpy (Z. Deng et al., Comput. Mater. Sci. 229, 112394 (2023)). An event joins two active sites, in both directions; local
+/// environments and the cluster expansion are not read. The files have no positions: a table of sites gives them, its id being the number of the active site.
+/// </summary>
+internal sealed class KmcpyReader(ReadContext context)
+{
+    private ErrorList Errors => context.Errors;
+
+    /// <summary>Events, or null after adding errors.</summary>
+    public KmcpyEvents? ReadEvents(SourceText file)
+    {
+        Node? root = JsonTree.Read(file.Text, file.Path, KmcpyShapes.Keys, Errors);
+        if (root is SequenceNode)
+            Errors.Add(root.Place, FieldPath.Root, "this is a list of events without the order of the active sites, as early versions of kMCpy wrote it", "Generate the events again with a current version");
+        return root is not null and not SequenceNode && KmcpyShapes.Events.TryRead(root, FieldPath.Root, context, out KmcpyEvents? events) ? events : null;
+    }
+
+    /// <summary>Adds an edge for every event, and errors.</summary>
+    /// <param name="events">Events.</param>
+    /// <param name="sites">Sites of the table.</param>
+    /// <param name="table">Path of the table.</param>
+    /// <param name="edges">Takes the edges.</param>
+    public void AddEdges(KmcpyEvents events, SiteGathering sites, string table, EdgeGathering edges)
+    {
+        CheckSites(events.Order, sites, table);
+        foreach (KmcpyEvent pair in events.Events)
+        {
+            (int from, int to) = (edges.SiteOf(pair.From, () => pair.Place), edges.SiteOf(pair.To, () => pair.Place));
+            if (from >= 0 && to >= 0)
+                edges.Add(from, to, null, null, -1, () => pair.Place);
+        }
+    }
+
+    /// <summary>Ions of the initial state by site type, or null after adding errors.</summary>
+    /// <param name="file">Initial state.</param>
+    /// <param name="order">Order of the active sites.</param>
+    /// <param name="sites">Sites of the table.</param>
+    /// <param name="read">The same sites.</param>
+    public IReadOnlyList<SublatticeFill>? ReadState(SourceText file, KmcpyOrder order, SiteGathering sites, ImportedSites read)
+    {
+        int before = Errors.Count;
+        if (JsonTree.Read(file.Text, file.Path, KmcpyShapes.Keys, Errors) is not { } root || !KmcpyShapes.State.TryRead(root, FieldPath.Root, context, out IReadOnlyList<int>? states))
+            return null;
+        if (states.Count != order.Count && states.Count != order.OriginalCount)
+        {
+            Errors.Add(root.Place, FieldPath.Root, $"there are states of {states.Count} sites", $"The events have {order.Count} active sites, and {order.OriginalCount} sites in all");
+            return null;
+        }
+
+        long[] ions = new long[read.Types.Count];
+        for (int active = 0; active < order.Count; active++)
+        {
+            int state = states[states.Count == order.Count ? active : order.ToOriginal[active]];
+            if (state >= order.SpeciesOf(active).Count)
+                Errors.Add(root.Place, FieldPath.Root, $"the active site {active} is in state {state}", $"Its states are 0 to {order.SpeciesOf(active).Count - 1}: {string.Join(", ", order.SpeciesOf(active))}");
+            else if (sites.Find(active) is var site and >= 0 && state != order.VacancyOf(active))
+                ions[read.Type[site]]++;
+        }
+
+        return Errors.Count == before ? [.. read.Types.Select((type, index) => new SublatticeFill(type, null, ions[index]))] : null;
+    }
+
+    private void CheckSites(KmcpyOrder order, SiteGathering sites, string table)
+    {
+        for (int site = 0; site < sites.Count; site++)
+        {
+            long id = sites.IdOf(site);
+            var place = new Place(table, sites.LineOf(site), 1);
+            if (id < 0 || id >= order.Count)
+                Errors.Add(place, FieldPath.Root, $"there is no active site {id}", $"The active sites of the events are 0 to {order.Count - 1}");
+            else if (order.VacancyOf((int)id) < 0)
+                Errors.Add(place, FieldPath.Root, $"the active site {id} holds {string.Join(" or ", order.SpeciesOf((int)id))} and is never vacant", "Leave it out: no mobile ion comes there");
+            else if (order.SpeciesOf((int)id).Count > 2)
+                Errors.Add(place, FieldPath.Root, $"the active site {id} may hold {string.Join(", ", order.SpeciesOf((int)id))}", "This version moves one mobile species");
+        }
+
+        int[] left = [.. Enumerable.Range(0, order.Count).Where(active => order.VacancyOf(active) >= 0 && sites.Find(active) < 0)];
+        if (left.Length > 0)
+            Errors.Add(new Place(table, 1, 1), FieldPath.Root, $"{left.Length} active sites are missing, the first being {left[0]}", $"Give every active site that may be vacant, here one that holds {string.Join(" or ", order.SpeciesOf(left[0]))}");
+    }
+}
