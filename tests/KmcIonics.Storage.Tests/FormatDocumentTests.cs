@@ -13,6 +13,9 @@ public sealed class FormatDocumentTests
         var found = new HashSet<string>(StringComparer.Ordinal);
         Check(SampleResult.Create(), documented, found);
         Check(SampleResult.Create() with { Lattice = SampleResult.Network }, documented, found);
+        using var folder = new TemporaryFolder();
+        LatticeFile.Write(folder.File("lattice.h5"), SampleLattice.Job, SampleLattice.Sites, SampleLattice.Hops, overwrite: false);
+        Check(folder.File("lattice.h5"), documented, found);
         Assert.Empty(documented.Keys.Except(found));
     }
 
@@ -20,8 +23,13 @@ public sealed class FormatDocumentTests
     {
         using var folder = new TemporaryFolder();
         ResultFile.Write(folder.File("a.h5"), record);
+        Check(folder.File("a.h5"), documented, found);
+    }
+
+    private static void Check(string written, Dictionary<string, Row> documented, HashSet<string> found)
+    {
         var lengths = new Dictionary<string, ulong>(StringComparer.Ordinal);
-        using NativeFile file = H5File.OpenRead(folder.File("a.h5"));
+        using NativeFile file = H5File.OpenRead(written);
         foreach ((string path, IH5Object item) in StoredFile.Walk(file))
         {
             string general = General(path);

@@ -29,6 +29,7 @@ internal static class SampleResult
             Threads = 2,
             OperatingSystem = "Linux x64",
             DotNetVersion = "10.0.0",
+            InputFiles = [new InputFileRecord("na3sbs4.yaml", new string('a', 64), "name: na3sbs4\n"), new InputFileRecord("sites.csv", new string('b', 64), "")],
             Started = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)),
             Finished = new DateTimeOffset(2026, 1, 2, 3, 5, 5, TimeSpan.FromHours(2)),
             WallTime = 60.25,

@@ -17,7 +17,7 @@ internal static class IonShape
     public static readonly Field<IReadOnlyList<Placed<KeyValuePair<string, double>>>> Fill = new(
         "fill",
         new FillShape(),
-        "Fraction of the sites that starts occupied, by sublattice; sublattices left out start empty. The number of ions is rounded to the nearest. The word occupancy takes the fractions from the CIF.");
+        "Fraction of the sites that starts occupied, by sublattice; sublattices left out start empty. The number of ions is rounded to the nearest. The word occupancy takes the fractions from the CIF, or the numbers from an imported initial state.");
 
     /// <summary>Numbers of ions.</summary>
     public static readonly Field<IReadOnlyList<Placed<KeyValuePair<string, long>>>> Count = new(

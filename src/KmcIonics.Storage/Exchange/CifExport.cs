@@ -32,7 +32,7 @@ public static class CifExport
         foreach (EnvironmentAtoms atoms in sites.Environment)
         {
             for (int k = 0; k < atoms.Positions.Count; k++)
-                WriteAtom(writer, $"{atoms.Species}_{k}", atoms.Species, atoms.Positions[k], 1);
+                WriteAtom(writer, $"{atoms.Species}_{k}", atoms.Species, atoms.Positions[k], atoms.Occupancy);
         }
     }
 

@@ -101,7 +101,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("fill: {A: 0.5, B: 0.25}", "fill: {}", "8:36: ions[0].fill: found an empty map. Allowed is a map from names of sublattices to a number from 0 to 1.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: 0.5", "8:36: ions[0].fill: found the number 0.5. Allowed is occupancy, or a map from names of sublattices");
         Add("fill: {A: 0.5, B: 0.25}", "fill: ocupancy", "8:36: ions[0].fill: found the text \"ocupancy\". Allowed is occupancy, or a map from names of sublattices to a number from 0 to 1. Did you mean \"occupancy\"?");
-        Add("fill: {A: 0.5, B: 0.25}", "fill: occupancy", "8:36: ions[0].fill: the lattice has no structure that states occupancies, as a CIF does. Give the fraction for each sublattice.");
+        Add("fill: {A: 0.5, B: 0.25}", "fill: occupancy", "8:36: ions[0].fill: the lattice has no structure that states occupancies, as a CIF does, and imports no initial state. Give the fraction for each sublattice.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.0, B: 0}", "8:36: ions[0].fill: there are zero ions, so nothing can hop.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.004}", "8:36: ions[0].fill: there are zero ions, so nothing can hop.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 1, B: 1}", "8:36: ions[0].fill: there are zero vacancies: ions fill all 360 sites, so nothing can hop.");
