@@ -17,10 +17,12 @@ internal static class OccupancyFill
             errors.Add(entry.Fills.Place, entry.Fills.Path, "the lattice has no structure that states occupancies, as a CIF does, and imports no initial state", "Give the fraction for each sublattice");
     }
 
-    private static List<Placed<SublatticeFill>> Fills(IonEntry entry, LatticeSpecification lattice) =>
-        lattice is ImportSpecification import ? [.. (import.InitialState ?? []).Select(fill => new Placed<SublatticeFill>(fill, entry.Fills.Place, entry.Fills.Path))] :
-    [
-        .. lattice.Structures.SelectMany(structure => structure.Sublattices).Where(sublattice => sublattice.Occupancy is not null).DistinctBy(sublattice => sublattice.Name)
-            .Select(sublattice => new Placed<SublatticeFill>(new(sublattice.Name, sublattice.Occupancy, null), entry.Fills.Place, entry.Fills.Path)),
-    ];
+    private static List<Placed<SublatticeFill>> Fills(IonEntry entry, LatticeSpecification lattice)
+    {
+        IEnumerable<SublatticeFill> fills = lattice is ImportSpecification import
+            ? import.InitialState ?? []
+            : lattice.Structures.SelectMany(structure => structure.Sublattices).Where(sublattice => sublattice.Occupancy is not null).DistinctBy(sublattice => sublattice.Name)
+                .Select(sublattice => new SublatticeFill(sublattice.Name, sublattice.Occupancy, null));
+        return [.. fills.Select(fill => new Placed<SublatticeFill>(fill, entry.Fills.Place, entry.Fills.Path))];
+    }
 }
