@@ -17,7 +17,7 @@ internal static class CensusJson
             ["source"] = sites.Source,
             ["sites"] = sites.Count,
             ["cell_vectors_A"] = new JsonArray(Vector(box.A), Vector(box.B), Vector(box.C)),
-            ["volume_A3"] = Math.Abs(box.Volume),
+            ["volume_A3"] = sites.Volume,
             ["periodic"] = new JsonArray(sites.Periodic.A, sites.Periodic.B, sites.Periodic.C),
             ["notes"] = new JsonArray([.. sites.Notes.Select(note => JsonValue.Create(note))]),
             ["site_types"] = new JsonArray([.. sites.Types.Select((_, type) => Type(sites, census, type))]),

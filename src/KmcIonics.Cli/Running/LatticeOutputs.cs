@@ -42,8 +42,11 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
         {
             WriteOne(file, loaded, study);
             say.WriteLine($"lattice in {string.Join(" and ", Written(file))}");
-            if (KindOf(file) == SiteCsv.Kind)
-                say.Write(ImportSection(file, study));
+            if (KindOf(file) != SiteCsv.Kind)
+                continue;
+            if (study.Sites.Stack is { Electrodes.Count: > 0 })
+                say.WriteLine("tables have no electrodes: read back, the conductivity refers to the whole box, electrodes included");
+            say.Write(ImportSection(file, study));
         }
     }
 
