@@ -11,7 +11,7 @@ internal sealed class ReplicaDiffusivities(IReadOnlyList<Vector3D[]> meanSquares
     /// <summary>D_x, D_y, D_z with errors, m²/s, [3].</summary>
     public IReadOnlyList<Estimate> ByAxis(LagFit fit)
     {
-        Vector3D[] replicas = [.. ByReplica(fit)];
+        Vector3D[] replicas = ByReplica(fit);
         return
         [
             ReplicaStatistics.Mean([.. replicas.Select(one => one.X)]),
@@ -42,5 +42,6 @@ internal sealed class ReplicaDiffusivities(IReadOnlyList<Vector3D[]> meanSquares
         };
     }
 
-    private IEnumerable<Vector3D> ByReplica(LagFit fit) => meanSquares.Select(curve => Diffusivity.ByAxis(fit, curve));
+    /// <summary>D_x, D_y, D_z in each replica, m²/s, [replicas].</summary>
+    public Vector3D[] ByReplica(LagFit fit) => [.. meanSquares.Select(curve => Diffusivity.ByAxis(fit, curve))];
 }

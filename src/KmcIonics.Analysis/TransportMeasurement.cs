@@ -64,6 +64,8 @@ internal sealed class TransportMeasurement
     {
         if (system.OpenVectors.Count > 0)
             yield return $"The lattice ends along {string.Join(" and ", system.OpenVectors)}: no ion travels on there, so displacements, D, f and σ count only what lies across, and along it D and σ are zero.";
+        if (AnisotropyNote.Of(result, tracer.ByReplica(fit)) is { } directions)
+            yield return directions;
         if (windowNote is not null)
             yield return windowNote;
         foreach (string note in ErrorNotes.Of(result, replicas.Sum(replica => replica.Hops)))

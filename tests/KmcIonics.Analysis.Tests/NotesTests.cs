@@ -10,6 +10,18 @@ public sealed class NotesTests
     }
 
     [Fact]
+    public void Directions_that_differ_are_told_where_there_are_three()
+    {
+        TransportResult result = new Study { Steps = [(1, 0, 0, 1e9), (0, 1, 0, 1e9), (0, 0, 1, 5e8)] }.MeasureIndependent();
+        TransportResult layer = new Study { Steps = [(1, 0, 0, 1e9), (0, 1, 0, 5e8)], Dimension = 2 }.MeasureIndependent();
+
+        string note = Assert.Single(result.Notes);
+        Assert.StartsWith("Transport differs between directions: along x, y and z D* is ", note);
+        Assert.Contains($"{result.ConductivityByAxis[2].Value:G3} S/m. D*, D_J and σ are means over the three.", note);
+        Assert.Empty(layer.Notes);
+    }
+
+    [Fact]
     public void One_replica_has_values_but_no_errors()
     {
         TransportResult result = new Study { Replicas = 1 }.MeasureIndependent();

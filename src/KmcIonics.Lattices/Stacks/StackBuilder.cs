@@ -9,6 +9,8 @@ namespace KmcIonics.Lattices.Stacks;
 /// <summary>Builds a stack: crystals one cell wide, the cell that they share, every layer laid out over it, and what is too near at the interfaces removed.</summary>
 public static class StackBuilder
 {
+    private const int MostSites = 1 << 28;
+
     /// <summary>Builds the sites.</summary>
     /// <exception cref="InputException">A layer cannot be built, or the crystals do not match.</exception>
     public static SiteSet Build(StackSpecification stack, ulong seed)
@@ -16,6 +18,7 @@ public static class StackBuilder
         SiteSet?[] crystals = [.. stack.Layers.Select(layer => Named(layer, () => Crystal(layer)))];
         var plane = StackPlane.Of(stack, crystals);
         SiteSet[] cells = [.. stack.Layers.Select((layer, index) => crystals[index] ?? Named(layer, () => Filling(layer, plane, SeedOf(seed, index))))];
+        CheckSize(cells.Select((cell, index) => (plane.Supercells[index]?.Cells ?? 1) * (double)cell.Count).Sum());
         LayerTiling[] tilings =
         [
             .. cells.Select((cell, index) => new LayerTiling(cell, plane.Supercells[index] ?? new PlaneSupercell(1, 0, 0, 1), centred: plane.Supercells[index] is not null)),
@@ -63,8 +66,19 @@ public static class StackBuilder
         _ => null,
     };
 
-    private static SiteSet Filling(LayerSpecification layer, StackPlane plane, ulong seed) =>
-        SiteSetBuilder.Build(((FillingLayer)layer.Lattice).In(plane.BoxOf(layer.Thickness)), seed);
+    private static SiteSet Filling(LayerSpecification layer, StackPlane plane, ulong seed)
+    {
+        var filling = (FillingLayer)layer.Lattice;
+        UnitCell box = plane.BoxOf(layer.Thickness);
+        CheckSize(filling.Density * Math.Abs(box.Volume));
+        return SiteSetBuilder.Build(filling.In(box), seed);
+    }
+
+    private static void CheckSize(double sites)
+    {
+        if (sites > MostSites)
+            throw new InputException($"there would be {sites:G4} sites", $"At most {MostSites:N0} are possible: lower in_plane or the thickness of layers.");
+    }
 
     /// <summary>Seed of a layer: like layers are no copies of each other.</summary>
     private static ulong SeedOf(ulong seed, int layer)

@@ -31,6 +31,15 @@ public sealed class StackRefusalTests
     public void A_glass_too_dense_is_told_by_layer() => Refusal.Says(
         "layer 'A': ", "lower the density", () => StackBuilder.Build(Layers.Stack(20, 2, Layers.Glass("A", 9, density: 0.3), Layers.Glass("B", 9)), 1));
 
+    [Theory]
+    [InlineData("crystal")]
+    [InlineData("glass")]
+    public void Too_many_sites_are_told_before_they_are_made(string kind) => Refusal.Says(
+        "sites",
+        "lower in_plane or the thickness",
+        () => StackBuilder.Build(
+            Layers.Stack(19_000, 2, kind == "glass" ? Layers.Glass("A", 9000) : Layers.Crystal("A", 9000, Layers.Cubic(3)), Layers.Crystal("B", 9, Layers.Cubic(3))), 1));
+
     [Fact]
     public void The_reference_is_a_crystal() => Refusal.Says(
         "the reference 'A' is no layer with a crystal",

@@ -67,27 +67,6 @@ public sealed class StackTests
         Assert.Equal((20 * 20 * 2) + (15 * 15 * 2) + (12 * 12 * 2), sites.Count);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void No_pair_is_nearer_than_the_least_distance_and_glass_keeps_its_density(bool open)
-    {
-        const double MinDistance = 2.1;
-        StackSpecification stack = Layers.Stack(
-            24, MinDistance, Layers.Glass("lower", 20), Layers.Crystal("middle", 18, Layers.Shipped("fcc"), 1, 1, 1), Layers.Glass("upper", 15)) with { Gap = 0.3 };
-        SiteSet sites = StackBuilder.Build(open ? stack.Between(6, 5) : stack, 3);
-        QuantaFrame frame = QuantaFrame.Of(sites.Box);
-        var search = new NeighbourSearch(frame, [.. sites.Position.Select(frame.Quantise)], sites.Periodic);
-
-        for (int site = 0; site < sites.Count; site++)
-            Assert.All(search.Within(site, MinDistance), other => Assert.True(other.Length >= MinDistance - 1e-4, $"{other.Length}"));
-        Assert.Equal(3, sites.Regions.Count);
-        double area = sites.Box.A.Cross(sites.Box.B).Length;
-        int glass = sites.Region.Count(region => region == 0);
-        Assert.InRange(glass, 0.93 * 0.03 * 20 * area, 0.03 * 20 * area + 1);
-        Assert.NotEqual(sites.Position.Where((_, site) => sites.Region[site] == 0).Select(p => p.X).Take(50), sites.Position.Where((_, site) => sites.Region[site] == 2).Select(p => p.X).Take(50));
-    }
-
     [Fact]
     public void Distances_are_to_the_nearest_interface_and_regions_to_the_layer()
     {
