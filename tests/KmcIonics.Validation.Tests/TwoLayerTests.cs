@@ -2,6 +2,7 @@ using KmcIonics.Analysis;
 using KmcIonics.Lattices;
 using KmcIonics.Model;
 using KmcIonics.Testing;
+using Xunit.Abstractions;
 
 namespace KmcIonics.Validation.Tests;
 

@@ -38,12 +38,12 @@ public sealed class StackFillingTests
         CoordinationType[] types = [new CoordinationType("loose", 1, Distribution.Constant(0))];
         SiteSet sites = StackBuilder.Build(
             Layers.Stack(
-                24,
+                16,
                 2.1,
                 Layers.Crystal("A", 10, hexagonal),
-                new LayerSpecification("B", 24, new FillingLayer(new PolycrystalSpecification(s_unit, Layers.Cubic(3), grains, 2.1, 3), 0)),
+                new LayerSpecification("B", 16, new FillingLayer(new PolycrystalSpecification(s_unit, Layers.Cubic(3), grains, 2.1, 3), 0)),
                 new LayerSpecification(
-                    "C", 24, new FillingLayer(new CrystallizedGlassSpecification(s_unit, Layers.Cubic(3), GrainShape.Voronoi, grains, 0.5, 0.03, 2.1, types, new InterfaceShell(3, null, 0, 1)), 0))),
+                    "C", 16, new FillingLayer(new CrystallizedGlassSpecification(s_unit, Layers.Cubic(3), GrainShape.Spheres, grains, 0.2, 0.03, 2.1, types, new InterfaceShell(3, null, 0, 1)), 0))),
             1);
 
         Assert.Equal(["A", "B-crystal", "B-boundary", "C-crystal", "C-interface", "C-glass"], sites.Regions);
@@ -51,8 +51,8 @@ public sealed class StackFillingTests
         Assert.Equal(-0.5, sites.Box.A.Dot(sites.Box.B) / (sites.Box.A.Length * sites.Box.B.Length), 1e-9);
         double area = sites.Box.A.Cross(sites.Box.B).Length;
         Assert.Equal(area * 2 / (3 * 3 * Math.Sqrt(0.75)), sites.Region.Count(region => region == 0), 1e-6);
-        Assert.InRange(sites.Region.Count(region => region is 1 or 2), 0.7 * area * 24 / 27, area * 24 / 27);
-        Assert.InRange(sites.Region.Count(region => region > 2), 0.8 * area * 24 * 0.0335, area * 24 * 0.0335);
+        Assert.InRange(sites.Region.Count(region => region is 1 or 2), 0.7 * area * 16 / 27, area * 16 / 27);
+        Assert.InRange(sites.Region.Count(region => region > 2), 0.8 * area * 16 * 0.0335, area * 16 * 0.0335);
         QuantaFrame frame = QuantaFrame.Of(sites.Box);
         var search = new NeighbourSearch(frame, [.. sites.Position.Select(frame.Quantise)], sites.Periodic);
         Assert.All(Enumerable.Range(0, sites.Count), site => Assert.All(search.Within(site, 2.1), other => Assert.True(other.Length >= 2.1 - 1e-4)));
