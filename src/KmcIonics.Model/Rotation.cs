@@ -35,6 +35,32 @@ public sealed record Rotation(Vector3D X, Vector3D Y, Vector3D Z)
         return FromQuaternion(1, unit.X, unit.Y, unit.Z);
     }
 
+    /// <summary>Rotation about an axis by an angle.</summary>
+    public static Rotation AboutByDegrees(Vector3D axis, double degrees)
+    {
+        (double sine, double cosine) = PortableTrigonometry.OfDegrees(0.5 * degrees);
+        Vector3D unit = (sine / axis.Length) * axis;
+        return FromQuaternion(cosine, unit.X, unit.Y, unit.Z);
+    }
+
+    /// <summary>The shortest rotation of one unit vector to another.</summary>
+    public static Rotation Between(Vector3D from, Vector3D to)
+    {
+        Vector3D cross = from.Cross(to);
+        double w = 1 + from.Dot(to);
+        return w < 1e-12 ? FromQuaternion(0, 1, 0, 0) : FromQuaternion(w, cross.X, cross.Y, cross.Z);
+    }
+
+    /// <summary>Angle between 0 and 180°; to be read, not to be reckoned with.</summary>
+    public double AngleDegrees
+    {
+        get
+        {
+            double sine = new Vector3D(Z.Y - Y.Z, X.Z - Z.X, Y.X - X.Y).Length;
+            return Math.Atan2(sine, X.X + Y.Y + Z.Z - 1) * 180 / Math.PI;
+        }
+    }
+
     /// <summary>First this rotation, then another.</summary>
     public Rotation Then(Rotation next)
     {

@@ -20,10 +20,10 @@ public static class CrystallizedGlassBuilder
         UnitCell box = specification.Shape == GrainShape.Slab ? MatchedBox(specification) : specification.Box;
         QuantaFrame frame = QuantaFrame.Of(box);
         var domain = CrystalDomain.Of(specification, frame, seed);
-        SiteCollector crystal = CutGrains(specification, frame, domain, seed);
-        bool[] kept = OverlapMerging.Kept(frame, [.. crystal.Position], [.. crystal.InterfaceDistance], specification.MinDistance);
-        int cut = crystal.Count;
-        crystal = crystal.Where(kept);
+        GrainPieces cut = CutGrains(specification, frame, domain, seed);
+        GrainPieces merged = cut.Merged(frame, specification.MinDistance);
+        SiteCollector crystal = merged.Sites;
+        int crystalSites = crystal.Count;
         double room = (1 - specification.Crystallinity) * Math.Abs(box.Volume);
         int glassSites = (int)Math.Floor((specification.Density * room) + 0.5);
         LatticeQuanta[] positions = GlassBuilder.Pack(
@@ -55,7 +55,8 @@ public static class CrystallizedGlassBuilder
             InterfaceDistance = [.. crystal.InterfaceDistance],
             EnergyMicroEv = InterfaceEnergies.Add(
                 TypeEnergies.Draw(kinds, types, fractional, box, seed), [.. crystal.InterfaceDistance], specification.Interface?.SiteEnergy),
-            Notes = Notes(specification, domain, cut, kept, glassSites, box),
+            Environment = merged.Environment(frame),
+            Notes = Notes(specification, domain, crystalSites, cut.Sites.Count - crystalSites, glassSites, box),
         };
     }
 
@@ -78,29 +79,24 @@ public static class CrystallizedGlassBuilder
         return CoordinationDraw.Choose(fractions, u);
     }
 
-    private static SiteCollector CutGrains(CrystallizedGlassSpecification specification, QuantaFrame frame, CrystalDomain domain, ulong seed)
+    private static GrainPieces CutGrains(CrystallizedGlassSpecification specification, QuantaFrame frame, CrystalDomain domain, ulong seed)
     {
-        var pieces = new SiteCollector[domain.GrainCount];
+        var pieces = new GrainPieces[domain.GrainCount];
         Parallel.For(0, pieces.Length, grain => pieces[grain] = CutGrain(specification, frame, domain, seed, grain));
-        var all = new SiteCollector();
-        foreach (SiteCollector piece in pieces)
-            all.Add(piece);
-        return all;
+        return GrainPieces.Join(specification.Structure, pieces);
     }
 
-    private static SiteCollector CutGrain(CrystallizedGlassSpecification specification, QuantaFrame frame, CrystalDomain domain, ulong seed, int grain)
+    private static GrainPieces CutGrain(CrystallizedGlassSpecification specification, QuantaFrame frame, CrystalDomain domain, ulong seed, int grain)
     {
         (Vector3D centre, double radius) = domain.Around(grain);
         bool slab = specification.Shape == GrainShape.Slab;
         Rotation rotation = slab ? Rotation.None : GrainOrientation.Of(specification.Grains.Texture, seed, grain);
         Vector3D origin = slab ? Vector3D.Zero : centre + rotation.Apply(specification.Structure.Cell).ToCartesian(GrainCentres.Shift(seed, grain));
         var cut = new CrystalCut(specification.Structure, rotation, origin);
-        var piece = new SiteCollector();
+        var piece = new GrainPieces(specification.Structure);
         var near = new List<Neighbour>();
         foreach ((Vector3D position, int kind) in cut.Within(centre, radius))
         {
-            if (kind >= specification.Structure.Sublattices.Count)
-                continue;
             LatticeQuanta place = frame.Quantise(frame.Box.ToFractional(position));
             DomainPlace where = domain.At(place, near);
             if (where.Grain == grain && where.Depth >= 0 && (where.ToCentre - (centre - position)).Length < SamePlace)
@@ -124,12 +120,11 @@ public static class CrystallizedGlassBuilder
         return new UnitCell(a * unit.A, b * unit.B, (height / normal.Length) * normal);
     }
 
-    private static string[] Notes(CrystallizedGlassSpecification specification, CrystalDomain domain, int cut, bool[] kept, int glassSites, UnitCell box)
+    private static string[] Notes(CrystallizedGlassSpecification specification, CrystalDomain domain, int crystalSites, int removed, int glassSites, UnitCell box)
     {
-        int removed = kept.Count(stays => !stays);
         return
         [
-            $"{domain.GrainCount} crystalline grain{(domain.GrainCount == 1 ? string.Empty : "s")}, {100 * specification.Crystallinity:G4} % of the volume: {cut - removed:N0} crystal sites, {glassSites:N0} glass sites",
+            $"{domain.GrainCount} crystalline grain{(domain.GrainCount == 1 ? string.Empty : "s")}, {100 * specification.Crystallinity:G4} % of the volume: {crystalSites:N0} crystal sites, {glassSites:N0} glass sites",
             .. removed > 0 ? (string[])[$"{removed:N0} sites removed where grains touch nearer than {specification.MinDistance} Å"] : [],
             .. specification.Shape == GrainShape.Slab ? (string[])[$"the slab fits the box without strain: {box.A.Length:F2} × {box.B.Length:F2} Å in plane"] : [],
         ];

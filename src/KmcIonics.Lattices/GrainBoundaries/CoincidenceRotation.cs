@@ -102,7 +102,7 @@ public sealed record CoincidenceRotation(Rotation Rotation, double Degrees, IRea
     private static IReadOnlyList<LatticeVector> Transposed(IReadOnlyList<LatticeVector> rows, long denominator)
     {
         (LatticeVector x, LatticeVector y, LatticeVector z) = (rows[0], rows[1], rows[2]);
-        LatticeVector yz = Cross(y, z), zx = Cross(z, x), xy = Cross(x, y);
+        LatticeVector yz = y.Cross(z), zx = z.Cross(x), xy = x.Cross(y);
         return
         [
             Divided(new LatticeVector(yz.X, zx.X, xy.X), denominator), Divided(new LatticeVector(yz.Y, zx.Y, xy.Y), denominator), Divided(new LatticeVector(yz.Z, zx.Z, xy.Z), denominator),
@@ -110,9 +110,6 @@ public sealed record CoincidenceRotation(Rotation Rotation, double Degrees, IRea
     }
 
     private static LatticeVector Divided(LatticeVector vector, long divisor) => new(vector.X / divisor, vector.Y / divisor, vector.Z / divisor);
-
-    private static LatticeVector Cross(LatticeVector left, LatticeVector right) => new(
-        (left.Y * right.Z) - (left.Z * right.Y), (left.Z * right.X) - (left.X * right.Z), (left.X * right.Y) - (left.Y * right.X));
 
     private static bool IsWhole(Vector3D vector) => IsWhole(vector.X) && IsWhole(vector.Y) && IsWhole(vector.Z);
 

@@ -23,6 +23,10 @@ public readonly record struct LatticeVector(long X, long Y, long Z)
     /// <summary>Scalar product of components.</summary>
     public long Dot(LatticeVector other) => (X * other.X) + (Y * other.Y) + (Z * other.Z);
 
+    /// <summary>Vector product of components.</summary>
+    public LatticeVector Cross(LatticeVector other) =>
+        new((Y * other.Z) - (Z * other.Y), (Z * other.X) - (X * other.Z), (X * other.Y) - (Y * other.X));
+
     /// <summary>The same direction without a common factor.</summary>
     public LatticeVector Primitive()
     {
@@ -85,22 +89,15 @@ public sealed class IntegerLattice
     /// <param name="divisor">Positive.</param>
     public static IntegerLattice WithProducts(IReadOnlyList<LatticeVector> rows, long divisor)
     {
-        // The lattice contains divisor · Z³; the rest of its generators are found among the classes.
-        List<LatticeVector> generators = [new(divisor, 0, 0), new(0, divisor, 0), new(0, 0, divisor)];
-        for (long x = 0; x < divisor; x++)
-        {
-            for (long y = 0; y < divisor; y++)
-            {
-                for (long z = 0; z < divisor; z++)
-                {
-                    var vector = new LatticeVector(x, y, z);
-                    if (rows.All(row => row.Dot(vector) % divisor == 0))
-                        generators.Add(vector);
-                }
-            }
-        }
+        // They are divisor times the dual of the lattice that the rows and divisor · Z³ generate; its basis is the inverse, transposed.
+        var span = new IntegerLattice([.. rows, new(divisor, 0, 0), new(0, divisor, 0), new(0, 0, divisor)]);
+        return new IntegerLattice(Dual(span.b, span.c), Dual(span.c, span.a), Dual(span.a, span.b));
 
-        return new IntegerLattice(generators);
+        LatticeVector Dual(LatticeVector left, LatticeVector right)
+        {
+            LatticeVector cross = left.Cross(right);
+            return new LatticeVector(divisor * cross.X / span.Index, divisor * cross.Y / span.Index, divisor * cross.Z / span.Index);
+        }
     }
 
     /// <summary>Takes out of a list a vector with the least positive component, and leaves vectors without that component.</summary>

@@ -7,7 +7,7 @@ public sealed class CrystalCut
 {
     private readonly UnitCell cell;
     private readonly Vector3D origin;
-    private readonly (Vector3D Position, int Kind)[] basis;
+    private readonly IReadOnlyList<(Vector3D Position, int Kind)> basis;
     private readonly double cellRadius;
 
     /// <summary>Orients a crystal.</summary>
@@ -18,11 +18,7 @@ public sealed class CrystalCut
     {
         cell = rotation.Apply(structure.Cell);
         this.origin = origin;
-        basis =
-        [
-            .. structure.Sublattices.SelectMany((sublattice, index) => sublattice.Positions.Select(position => (position, index))),
-            .. structure.Environment.SelectMany((atoms, index) => atoms.Positions.Select(position => (position, structure.Sublattices.Count + index))),
-        ];
+        basis = GrainPieces.Basis(structure);
         cellRadius = 0.5 * (cell.A.Length + cell.B.Length + cell.C.Length);
     }
 

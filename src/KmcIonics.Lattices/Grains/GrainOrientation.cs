@@ -31,19 +31,11 @@ public static class GrainOrientation
 
         // Two normal numbers point in a uniformly random direction of the plane; a turn by twice its angle is uniform too.
         var turn = Rotation.FromQuaternion(Normal(seed, grain, 0), 0, 0, Normal(seed, grain, 1));
-        Rotation toAxis = Between(new Vector3D(0, 0, 1), axis);
+        Rotation toAxis = Rotation.Between(new Vector3D(0, 0, 1), axis);
         Rotation about = toAxis.Inverse.Then(turn).Then(toAxis);
         double spread = texture.SpreadDegrees * Math.PI / 360;
         Vector3D tilt = toAxis.Apply(new Vector3D(spread * Normal(seed, grain, 2), spread * Normal(seed, grain, 3), 0));
         return about.Then(Rotation.FromQuaternion(1, tilt.X, tilt.Y, tilt.Z));
-    }
-
-    /// <summary>The shortest rotation of one unit vector to another.</summary>
-    private static Rotation Between(Vector3D from, Vector3D to)
-    {
-        Vector3D cross = from.Cross(to);
-        double w = 1 + from.Dot(to);
-        return w < 1e-12 ? Rotation.FromQuaternion(0, 1, 0, 0) : Rotation.FromQuaternion(w, cross.X, cross.Y, cross.Z);
     }
 
     private static double Normal(ulong seed, int grain, uint component) =>

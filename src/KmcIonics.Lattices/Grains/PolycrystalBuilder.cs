@@ -23,13 +23,11 @@ public static class PolycrystalBuilder
         double unit = Math.Abs(specification.Structure.Cell.Volume);
         if (extent.Volume.Max() < unit)
             throw new InputException($"the largest of {grains.Count:N0} grains has {extent.Volume.Max():F1} Å³, less than a unit cell", "Take fewer grains, or enlarge the box.");
-        var pieces = new SiteCollector[grains.Count];
+        var pieces = new GrainPieces[grains.Count];
         Parallel.For(0, pieces.Length, grain => pieces[grain] = Cut(specification, frame, grains, extent.Radius[grain], seed, grain));
-        var all = new SiteCollector();
-        foreach (SiteCollector piece in pieces)
-            all.Add(piece);
-        bool[] kept = OverlapMerging.Kept(frame, [.. all.Position], [.. all.InterfaceDistance], specification.MinDistance);
-        SiteCollector result = all.Where(kept);
+        var all = GrainPieces.Join(specification.Structure, pieces);
+        GrainPieces merged = all.Merged(frame, specification.MinDistance);
+        SiteCollector result = merged.Sites;
         return new SiteSet
         {
             Name = $"polycrystal of {specification.Structure.Name}",
@@ -43,21 +41,20 @@ public static class PolycrystalBuilder
             Grain = [.. result.Grain],
             InterfaceDistance = [.. result.InterfaceDistance],
             EnergyMicroEv = InterfaceEnergies.Add(null, [.. result.InterfaceDistance], specification.Interface?.SiteEnergy),
-            Notes = [SizeNote(extent), $"{all.Count - result.Count:N0} of {all.Count:N0} sites removed nearer than {specification.MinDistance} Å to another grain's"],
+            Environment = merged.Environment(frame),
+            Notes = [SizeNote(extent), $"{all.Sites.Count - result.Count:N0} of {all.Sites.Count:N0} sites removed nearer than {specification.MinDistance} Å to another grain's"],
         };
     }
 
-    private static SiteCollector Cut(PolycrystalSpecification specification, QuantaFrame frame, VoronoiGrains grains, double radius, ulong seed, int grain)
+    private static GrainPieces Cut(PolycrystalSpecification specification, QuantaFrame frame, VoronoiGrains grains, double radius, ulong seed, int grain)
     {
         Vector3D centre = grains.CentreOf(grain);
         Rotation rotation = GrainOrientation.Of(specification.Grains.Texture, seed, grain);
         Vector3D origin = centre + rotation.Apply(specification.Structure.Cell).ToCartesian(GrainCentres.Shift(seed, grain));
-        var piece = new SiteCollector();
+        var piece = new GrainPieces(specification.Structure);
         var near = new List<Neighbour>();
         foreach ((Vector3D position, int kind) in new CrystalCut(specification.Structure, rotation, origin).Within(centre, radius))
         {
-            if (kind >= specification.Structure.Sublattices.Count)
-                continue;
             LatticeQuanta place = frame.Quantise(frame.Box.ToFractional(position));
             GrainPlace where = grains.At(place, near);
             if (where.Grain == grain && (where.ToCentre - (centre - position)).Length < SamePlace)

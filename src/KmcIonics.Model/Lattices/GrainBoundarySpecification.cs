@@ -2,7 +2,7 @@ namespace KmcIonics.Model;
 
 /// <summary>Two grains of a crystal that meet in two equal boundaries, periodic in all directions.</summary>
 /// <param name="Structure">The crystal.</param>
-/// <param name="Sigma">Σ: one of so many lattice points coincides.</param>
+/// <param name="Misorientation">How far the second grain is turned.</param>
 /// <param name="Axis">Rotation axis [u, v, w] in lattice vectors.</param>
 /// <param name="Plane">Miller indices (h, k, l) of the boundary in the first grain; null to choose.</param>
 /// <param name="Kind">Tilt (axis in the boundary) or twist (axis normal to it); it says which plane is chosen.</param>
@@ -16,7 +16,7 @@ namespace KmcIonics.Model;
 /// <param name="Width">Sites up to this far from a boundary are the region boundary, Å.</param>
 public sealed record GrainBoundarySpecification(
     CrystalStructure Structure,
-    int Sigma,
+    BoundaryMisorientation Misorientation,
     MillerTriple Axis,
     MillerTriple? Plane,
     BoundaryKind Kind,

@@ -36,6 +36,7 @@ internal static class LatticeLayout
 
     private static void AddNetwork(ResultTree tree, SiteSet sites)
     {
+        tree.Text(Path + "/notes", string.Join('\n', sites.Notes), "What the builder of the lattice says, as strain and sites removed, a line each; only where the lattice is no crystal");
         tree.Texts(Path + "/regions", sites.Regions, "Names of the regions; only where the lattice is no crystal");
         tree.Numbers(Path + "/site_region", sites.Region.Select(region => (int)region), Unit.One, "Region of each site, counted from 0; only where the lattice is no crystal");
         if (sites.Grain is { } grain)

@@ -65,7 +65,7 @@ public sealed class GrainBoundaryTests
     [Fact]
     public void Five_about_001_is_the_mirror_210_or_310()
     {
-        BoundaryGeometry geometry = BoundaryGeometry.Of(Specification("simple-cubic", 5, new MillerTriple(0, 0, 1), BoundaryKind.Tilt));
+        BoundaryGeometry geometry = BoundaryGeometry.Of(Specification("simple-cubic", 5, new MillerTriple(0, 0, 1), BoundaryKind.Tilt), 5);
 
         Assert.True(geometry.IsMirror(geometry.Rotation.Rotation.Apply(s_cubic)));
         long[] plane = [.. new[] { Math.Abs(geometry.Plane.X), Math.Abs(geometry.Plane.Y), Math.Abs(geometry.Plane.Z) }.Order()];
@@ -145,7 +145,7 @@ public sealed class GrainBoundaryTests
     }
 
     private static GrainBoundarySpecification Specification(string structure, int sigma, MillerTriple axis, BoundaryKind kind) => new(
-        ShippedNetwork.Read(structure), sigma, axis, null, kind, 1, 1, 25, 0, 0, 0, MinDistance, 4);
+        ShippedNetwork.Read(structure), new CoincidenceMisorientation(sigma), axis, null, kind, 1, 1, 25, 0, 0, 0, MinDistance, 4);
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
 }
