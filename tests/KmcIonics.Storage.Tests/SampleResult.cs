@@ -65,6 +65,7 @@ internal static class SampleResult
                 Type = sites.Type,
                 Regions = ["crystal", "boundary"],
                 Region = [.. Enumerable.Range(0, count).Select(site => (byte)(site % 2))],
+                Notes = ["tilt, 20.05° about [0 0 1]", "strain of the second grain in the boundary: none"],
                 Grain = [.. Enumerable.Range(0, count).Select(site => site % 3)],
                 InterfaceDistance = [.. Enumerable.Range(0, count).Select(site => (float)site)],
                 EnergyMicroEv = [.. Enumerable.Range(0, count).Select(site => 1000 * site)],
