@@ -9,7 +9,10 @@ namespace KmcIonics.Lattices.Grains;
 /// </summary>
 /// <param name="frame">Box and the unit of positions.</param>
 /// <param name="minDistance">Least distance of sites of different grains, Å.</param>
-/// <param name="nearestInCrystal">Shortest distance of two sites in the crystal, Å; a grain may meet an image of itself, and only then are its sites nearer.</param>
+/// <param name="nearestInCrystal">
+/// Shortest distance of two sites in the crystal, Å; a grain may meet an image of itself, and only then are its sites nearer. Infinite where no two sites may
+/// be too near, of one grain or not.
+/// </param>
 public sealed class OverlapMerging(QuantaFrame frame, double minDistance, double nearestInCrystal)
 {
     // Strained crystals and rounded positions are a little nearer than the crystal.

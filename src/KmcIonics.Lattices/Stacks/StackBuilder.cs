@@ -29,7 +29,8 @@ public static class StackBuilder
         var names = new StackNames(stack.Layers, cells);
         ElectrodeFace[] faces = ElectrodeSlab.Faces(stack.Electrodes, profile);
         var sites = StackSites.Gather(stack, cells, tilings, profile, names, frame);
-        StackSites result = sites.Where(OverlapMerging.Kept(frame, [.. sites.Sites.Position], [.. sites.Sites.InterfaceDistance], stack.MinDistance));
+        var merging = new OverlapMerging(frame, stack.MinDistance, double.PositiveInfinity);
+        StackSites result = sites.Where(merging.Kept(sites.Sites.Position, sites.Sites.Grain, sites.Sites.InterfaceDistance));
         SiteCollector kept = result.Sites;
         double electrodes = (stack.Electrodes?.Left.Thickness + stack.Electrodes?.Right.Thickness) ?? 0;
         Vector3D[] positions = kept.Fractional(frame);

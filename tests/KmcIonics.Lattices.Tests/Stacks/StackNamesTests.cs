@@ -27,7 +27,7 @@ public sealed class StackNamesTests
     public void A_layer_of_several_regions_keeps_them_and_its_name_means_all()
     {
         var boundary = new GrainBoundarySpecification(
-            Layers.Shipped("simple-cubic"), 5, new MillerTriple(0, 0, 1), null, BoundaryKind.Tilt, 1, 1, 0, 0, 0, 0, 1.5, 3);
+            Layers.Shipped("simple-cubic"), new CoincidenceMisorientation(5), new MillerTriple(0, 0, 1), null, BoundaryKind.Tilt, 1, 1, 0, 0, 0, 0, 1.5, 3);
         SiteSet sites = StackBuilder.Build(Layers.Stack(12, 1.5, new LayerSpecification("gb", 30, new BoundaryLayer(boundary)), Layers.Glass("D", 9)), 1);
         HopPathway hop = new("hop", "site", "site", 0, 3.3, 0.3, 1e13);
 
