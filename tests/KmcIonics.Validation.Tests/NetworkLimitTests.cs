@@ -69,7 +69,7 @@ public sealed class NetworkLimitTests(ITestOutputHelper output)
         Job job = Study.OneSublattice("fcc", [1, 1, 1], 0.5, replicas: 32, equilibrate: 5, sample: 120, frames: 240, fitFrom: 5, fitTo: 20) with
         {
             Lattice = new GrainBoundarySpecification(
-                StackOf.Structure("fcc"), 3, new MillerTriple(1, 1, 1), null, BoundaryKind.Twist, 3, 3, 30, 0, 0, 0, 1.5, 4)
+                StackOf.Structure("fcc"), new CoincidenceMisorientation(3), new MillerTriple(1, 1, 1), null, BoundaryKind.Twist, 3, 3, 30, 0, 0, 0, 1.5, 4)
             {
                 Interface = new InterfaceProfiles(nothing, nothing),
             },
