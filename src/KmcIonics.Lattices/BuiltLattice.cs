@@ -62,7 +62,7 @@ public sealed class BuiltLattice
 
     private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)
     {
-        Motif motif = MotifBuilder.Build(crystal.Structure, job.Hops, job.ExclusiveSites);
+        Motif motif = MotifBuilder.Build(crystal.Structure, job.Hops, job.ExclusiveSites, job.IonicRadii);
         _ = new CrystalLattice(motif, crystal.RepeatA, crystal.RepeatB, crystal.RepeatC);
         var percolation = Percolation.Require(motif);
         var repeats = new CellOffset(crystal.RepeatA, crystal.RepeatB, crystal.RepeatC);
@@ -104,6 +104,6 @@ public sealed class BuiltLattice
     public static (SiteSet Sites, HopGraph Hops) NetworkOf(Job job)
     {
         SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
-        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed)));
+        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii));
     }
 }

@@ -1,3 +1,5 @@
+using KmcIonics.Lattices.Networks;
+using KmcIonics.Lattices.Pathways;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices;
@@ -13,31 +15,39 @@ public static class MotifBuilder
     private const double FarthestHint = 100;
 
     /// <summary>Builds the motif of a structure.</summary>
+    /// <param name="structure">The structure.</param>
+    /// <param name="pathways">Pathways.</param>
+    /// <param name="exclusions">Pairs of sublattices whose sites are never both occupied.</param>
+    /// <param name="ionicRadii">Radii of immobile ions by element that go before those of the table, Å; null for none.</param>
     /// <exception cref="InputException">
     /// Unknown sublattice, cell without volume, coincident sites, a pathway or exclusion that matches nothing, or two pathways that claim the same hop.
     /// </exception>
-    public static Motif Build(CrystalStructure structure, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusions)
+    public static Motif Build(
+        CrystalStructure structure, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusions, IReadOnlyDictionary<string, double>? ionicRadii = null)
     {
         CheckCell(structure.Cell);
         List<MotifSite> sites = SitesOf(structure);
         var search = new NeighbourSearch(structure.Cell, [.. sites.Select(site => site.Position)]);
         CheckCoincidence(structure, sites, search);
+        var criteria = PathwayCriteria.Of(
+            pathways, search, sites.Count, new QuantaFrame(structure.Cell, new CellOffset(1, 1, 1)), structure.Environment, ionicRadii ?? new Dictionary<string, double>(), Periodicity.All);
+        List<Neighbour> room = [];
         List<MotifHop> hops = [];
         List<MotifExclusion> excluded = [];
         for (int p = 0; p < pathways.Count; p++)
         {
             HopPathway pathway = pathways[p];
             int before = hops.Count;
-            foreach ((int from, Neighbour to) in Pairs(structure, sites, search, pathway.From, pathway.To, pathway.MaxDistance + WindowTolerance))
+            foreach ((int from, Neighbour to) in Candidates(structure, sites, search, pathway, criteria))
             {
-                if (to.Length >= pathway.MinDistance - WindowTolerance)
+                if (to.Length >= pathway.MinDistance - WindowTolerance && criteria.Passes(pathway, sites[from].Position, to, room))
                     hops.Add(new MotifHop(from, to.Site, to.Offset, p, to.Displacement, to.Length));
             }
 
             if (hops.Count == before)
             {
                 throw new InputException(
-                    $"pathway '{pathway.Name}' matches no pair of sites between {pathway.MinDistance} and {pathway.MaxDistance} Å",
+                    $"pathway '{pathway.Name}' matches no pair of sites {pathway.Criterion}",
                     NearestHint(structure, sites, search, pathway.From, pathway.To));
             }
         }
@@ -55,6 +65,8 @@ public static class MotifBuilder
             }
         }
 
+        if (criteria.IsBeyondDistance)
+            RemoveUnpaired(hops);
         hops.Sort((x, y) => OrderOf(x).CompareTo(OrderOf(y)));
         CheckClaimedOnce(hops, pathways);
         return new Motif(structure, sites, hops, [.. excluded.Distinct()], pathways);
@@ -63,9 +75,33 @@ public static class MotifBuilder
     private static (int, int, double, int, int, int, int) OrderOf(MotifHop hop) =>
         (hop.From, hop.Pathway, Math.Round(hop.Length, 6), hop.To, hop.Offset.A, hop.Offset.B, hop.Offset.C);
 
+    private static IEnumerable<(int From, Neighbour To)> Candidates(
+        CrystalStructure structure, List<MotifSite> sites, NeighbourSearch search, HopPathway pathway, PathwayCriteria criteria)
+    {
+        if (pathway.MinSolidAngle is not { } least)
+            return Pairs(structure, sites, search, pathway.From, pathway.To, pathway.MaxDistance + WindowTolerance);
+        return Joined(structure, sites, pathway.From, pathway.To, from =>
+        {
+            List<(Neighbour Neighbour, double SolidAngle)> faces = [];
+            criteria.CollectFaces(from, sites[from].Position, faces);
+            return faces.Where(face => face.SolidAngle >= least - PathwayCriteria.SolidAngleTolerance && face.Neighbour.Length <= pathway.MaxDistance + WindowTolerance).Select(face => face.Neighbour);
+        });
+    }
+
+    // A solid angle or bottleneck just at its limit may round to either side of it at the two ends.
+    private static void RemoveUnpaired(List<MotifHop> hops)
+    {
+        var known = hops.Select(hop => (hop.From, hop.To, hop.Offset, hop.Pathway)).ToHashSet();
+        hops.RemoveAll(hop => !known.Contains((hop.To, hop.From, new CellOffset(-hop.Offset.A, -hop.Offset.B, -hop.Offset.C), hop.Pathway)));
+    }
+
     /// <summary>Every directed pair of sites of two sublattices within a distance, both directions.</summary>
     private static IEnumerable<(int From, Neighbour To)> Pairs(
-        CrystalStructure structure, List<MotifSite> sites, NeighbourSearch search, string first, string second, double distance)
+        CrystalStructure structure, List<MotifSite> sites, NeighbourSearch search, string first, string second, double distance) =>
+        Joined(structure, sites, first, second, from => search.Within(from, distance));
+
+    private static IEnumerable<(int From, Neighbour To)> Joined(
+        CrystalStructure structure, List<MotifSite> sites, string first, string second, Func<int, IEnumerable<Neighbour>> near)
     {
         (int a, int b) = (IndexOf(structure, first), IndexOf(structure, second));
         for (int from = 0; from < sites.Count; from++)
@@ -73,7 +109,7 @@ public static class MotifBuilder
             int other = sites[from].Sublattice == a ? b : sites[from].Sublattice == b ? a : -1;
             if (other < 0)
                 continue;
-            foreach (Neighbour to in search.Within(from, distance))
+            foreach (Neighbour to in near(from))
             {
                 if (sites[to.Site].Sublattice == other)
                     yield return (from, to);

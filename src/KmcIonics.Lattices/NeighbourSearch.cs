@@ -99,6 +99,9 @@ public sealed class NeighbourSearch
         }
     }
 
+    /// <summary>Cartesian vector of a displacement, Å.</summary>
+    public Vector3D ToCartesian(LatticeQuanta displacement) => frame.ToCartesian(displacement);
+
     private (int Low, int High) Range(int quanta, int axis, double distance)
     {
         double centre = quanta / (double)period[axis];

@@ -5,7 +5,7 @@ namespace KmcIonics.Model;
 /// <param name="From">Sublattice at one end.</param>
 /// <param name="To">Sublattice at the other end (may be the same).</param>
 /// <param name="MinDistance">Shortest hop, Å (inclusive).</param>
-/// <param name="MaxDistance">Longest hop, Å (inclusive).</param>
+/// <param name="MaxDistance">Longest hop, Å (inclusive); infinite where Voronoi faces alone decide.</param>
 /// <param name="BarrierEv">Migration barrier, eV.</param>
 /// <param name="AttemptFrequency">Attempt frequency ν, Hz; the rate is ν exp(−E/kT).</param>
 public sealed record HopPathway(
@@ -19,6 +19,18 @@ public sealed record HopPathway(
 {
     /// <summary>Regions at the two ends, in either order, that the pathway is limited to; null for anywhere.</summary>
     public RegionPair? Regions { get; init; }
+
+    /// <summary>Least fraction of the sphere that the face between the Voronoi cells of the two sites takes, seen from either; null where distance alone decides.</summary>
+    public double? MinSolidAngle { get; init; }
+
+    /// <summary>Least bottleneck radius of the straight path between immobile atoms, Å; null for any.</summary>
+    public double? MinBottleneck { get; init; }
+
+    /// <summary>The pairs of sites that the pathway is to join, in words.</summary>
+    public string Criterion =>
+        $"{(MinSolidAngle is null ? "" : $"whose Voronoi cells share a face of {MinSolidAngle:G4} of the sphere or more, ")}"
+        + $"{(double.IsPositiveInfinity(MaxDistance) ? $"at least {MinDistance} Å apart" : $"between {MinDistance} and {MaxDistance} Å")}"
+        + $"{(MinBottleneck is null ? "" : $" with a bottleneck of at least {MinBottleneck} Å")}";
 
     /// <summary>Distribution of the barriers; null where all hops have <see cref="BarrierEv"/>.</summary>
     public Distribution? Barriers { get; init; }

@@ -19,7 +19,11 @@ public sealed record Job(
     IReadOnlyList<ExclusivePair> ExclusiveSites,
     Conditions Conditions,
     RunSettings Run,
-    IReadOnlyList<AnalysisKind> Analyze);
+    IReadOnlyList<AnalysisKind> Analyze)
+{
+    /// <summary>Radii of immobile ions by element that go before those of <see cref="IonicRadius"/>, Å.</summary>
+    public IReadOnlyDictionary<string, double> IonicRadii { get; init; } = new Dictionary<string, double>();
+}
 
 /// <summary>One mobile species and how many of it start on each sublattice.</summary>
 /// <param name="Species">Element symbol, as Li or Na.</param>

@@ -8,6 +8,12 @@ namespace KmcIonics.Cli.Jobs;
 /// <summary>The <c>hops</c> and <c>exclusive_sites</c> sections of a job.</summary>
 internal static class HopShape
 {
+    private const double UsualSolidAngle = 0.02;
+
+    private static readonly RealShape s_distance = new() { Least = 0, Most = 100, Open = true, Unit = "Å" };
+
+    private static readonly Field<double> s_exclusionDistance = new("max_distance", s_distance, "Longest distance between the sites in Å, inclusive.", required: true);
+
     /// <summary>Name of the pathway.</summary>
     public static readonly Field<string> Name = new(
         "name", CommonShapes.Name, "Name of the pathway in tables and files; A-B after its sublattices when left out.");
@@ -25,7 +31,26 @@ internal static class HopShape
 
     /// <summary>Longest distance.</summary>
     public static readonly Field<double> MaxDistance = new(
-        "max_distance", new RealShape { Least = 0, Most = 100, Open = true, Unit = "Å" }, "Longest distance between the sites in Å, inclusive.", required: true);
+        "max_distance", s_distance, "Longest distance between the sites in Å, inclusive; may be left out where Voronoi cells decide.");
+
+    /// <summary>What makes two sites neighbours.</summary>
+    public static readonly Field<bool> Voronoi = new(
+        "neighbours",
+        new ChoiceShape<bool>([new("distance", false), new("voronoi", true)]),
+        "Which sites are joined: those within the distances, or those whose Voronoi cells (of all sites of the lattice) share a face, within the distances that are given.",
+        absent: "distance");
+
+    /// <summary>Smallest Voronoi face that counts.</summary>
+    public static readonly Field<double> MinSolidAngle = new(
+        "min_solid_angle",
+        new RealShape { Least = 0, Most = 0.5, Open = true },
+        "Least fraction of the full sphere that a Voronoi face takes, seen from the sites; 0.02 when left out.");
+
+    /// <summary>Narrowest path.</summary>
+    public static readonly Field<double> MinBottleneck = new(
+        "min_bottleneck",
+        new RealShape { Least = 0, Most = 10, Unit = "Å" },
+        "Least radius in Å that the straight path leaves between the immobile ions, which are spheres of their ionic radii; any when left out.");
 
     /// <summary>Shortest distance.</summary>
     public static readonly Field<double> MinDistance = new(
@@ -49,11 +74,13 @@ internal static class HopShape
         "Regions at the two ends, in either order, that the pathway is limited to; anywhere when left out.");
 
     /// <summary>An item of <c>hops</c>.</summary>
-    public static MapShape<HopEntry> Hop { get; } = new([Name, Between, MaxDistance, MinDistance, Barrier, AttemptFrequency, Regions], Make) { Check = Check };
+    public static MapShape<HopEntry> Hop { get; } = new(
+        [Name, Between, MaxDistance, MinDistance, Voronoi, MinSolidAngle, MinBottleneck, Barrier, AttemptFrequency, Regions], Make)
+    { Check = Check };
 
     /// <summary>An item of <c>exclusive_sites</c>.</summary>
     public static MapShape<ExclusivePair> Exclusion { get; } = new(
-        [Between, MaxDistance], values => new ExclusivePair(values.Get(Between)[0], values.Get(Between)[1], values.Get(MaxDistance)));
+        [Between, s_exclusionDistance], values => new ExclusivePair(values.Get(Between)[0], values.Get(Between)[1], values.Get(s_exclusionDistance)));
 
     private static bool TryRefer(string read, Node node, FieldPath path, ReadContext context, [MaybeNullWhen(false)] out string name)
     {
@@ -71,10 +98,12 @@ internal static class HopShape
             from,
             to,
             values.Get(MinDistance),
-            values.Get(MaxDistance),
+            values.TryGet(MaxDistance, out double longest) ? longest : double.PositiveInfinity,
             values.Get(Barrier).Location,
             values.Get(AttemptFrequency))
         {
+            MinSolidAngle = !values.Get(Voronoi) ? null : values.TryGet(MinSolidAngle, out double smallest) ? smallest : UsualSolidAngle,
+            MinBottleneck = values.TryGet(MinBottleneck, out double narrowest) ? narrowest : null,
             Barriers = values.Get(Barrier) is { Kind: not DistributionKind.Constant } barriers ? barriers : null,
             Regions = values.TryGet(Regions, out IReadOnlyList<string>? regions) ? new RegionPair(regions[0], regions[1]) : null,
         };
@@ -83,6 +112,14 @@ internal static class HopShape
 
     private static void Check(FieldValues values, ReadContext context)
     {
+        if (values.TryGet(Voronoi, out bool voronoi) && !voronoi)
+        {
+            if (!values.IsGiven(MaxDistance))
+                context.Errors.Add(values.PlaceOf(MaxDistance), values.PathOf(MaxDistance), "the key is missing", $"It is {s_distance.Allowed}: Longest distance between the sites in Å. Or give neighbours: voronoi");
+            if (values.IsGiven(MinSolidAngle))
+                context.Errors.Add(values.PlaceOf(MinSolidAngle), values.PathOf(MinSolidAngle), "the key belongs to neighbours: voronoi", "Give that too, or leave this out");
+        }
+
         if (values.TryGet(MinDistance, out double least) && values.TryGet(MaxDistance, out double most) && least >= most)
         {
             context.Errors.Add(

@@ -26,6 +26,12 @@ internal static class JobShape
         "Pairs of sublattices whose sites are never both occupied when closer than a distance.",
         absent: "[]");
 
+    private static readonly Field<IReadOnlyDictionary<string, double>> s_ionicRadii = new(
+        "ionic_radii",
+        new ElementMapShape<double>(new RealShape { Least = 0, Most = 5, Unit = "Å" }),
+        "Ionic radii in Å by element, for min_bottleneck; of other elements Shannon's effective ionic radius for the charge in the structure, or for the most common one.",
+        absent: "{}");
+
     private static readonly RealShape s_kelvin = new() { Least = 1, Most = 5000, Unit = "K" };
 
     private static readonly Field<IReadOnlyList<double>> s_temperature = new(
@@ -50,7 +56,7 @@ internal static class JobShape
 
     /// <summary>The shape.</summary>
     public static Shape<Job> Shape { get; } = new MapShape<Job>(
-        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_conditions, s_run, s_analyze], Make)
+        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_ionicRadii, s_conditions, s_run, s_analyze], Make)
     {
         Check = Check,
     };
@@ -67,7 +73,10 @@ internal static class JobShape
             values.Get(s_exclusiveSites),
             values.Get(s_conditions),
             values.Get(s_run),
-            values.Get(s_analyze));
+            values.Get(s_analyze))
+        {
+            IonicRadii = values.Get(s_ionicRadii),
+        };
     }
 
     private static void Check(FieldValues values, ReadContext context)

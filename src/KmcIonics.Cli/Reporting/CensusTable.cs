@@ -1,5 +1,6 @@
 using KmcIonics.Cli.Running;
 using KmcIonics.Lattices.Networks;
+using KmcIonics.Lattices.Pathways;
 using KmcIonics.Model;
 using Spectre.Console;
 
@@ -17,7 +18,7 @@ internal static class CensusTable
         foreach (string note in sites.Notes)
             writer.WriteLine(note);
         WideTable.Write(writer, SitesTable(sites, census));
-        WideTable.Write(writer, HopsTable(study.Hops, census));
+        WideTable.Write(writer, HopsTable(study.Hops, census, study.Bottlenecks));
         LengthHistogram lengths = census.Lengths;
         writer.WriteLine($"shortest hop of a site: {lengths.Shortest:F3} Å, {lengths.ShortestMean:F3} Å on average{(lengths.Isolated > 0 ? $"; {lengths.Isolated:N0} sites have none" : string.Empty)}");
         writer.WriteLine($"hops by length / Å: {string.Join("  ", Histogram(lengths.Edges))}");
@@ -43,19 +44,25 @@ internal static class CensusTable
         return table;
     }
 
-    private static Table HopsTable(HopGraph hops, LatticeCensus census)
+    private static Table HopsTable(HopGraph hops, LatticeCensus census, IReadOnlyList<BottleneckSpread>? bottlenecks)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumns("pathway", "directed hops", "length / Å", "barrier / eV", "spread / eV", "from – to / eV");
+        if (bottlenecks is not null)
+            table.AddColumn("bottleneck / Å");
         for (int p = 0; p < hops.Pathways.Count; p++)
         {
             BarrierSpread barrier = census.Barriers[p];
+            string[] bottleneck = bottlenecks is null ? [] : [$"{bottlenecks[p].Least:F2}–{bottlenecks[p].Greatest:F2}"];
             table.AddRow(
+            [
                 hops.Pathways[p].Name,
                 $"{barrier.Lengths.Hops:N0}",
                 $"{barrier.Lengths.Shortest:F3}–{barrier.Lengths.Longest:F3}",
                 $"{barrier.Mean:F4}",
                 $"{barrier.StandardDeviation:F4}",
-                $"{barrier.Lowest:F4}–{barrier.Highest:F4}");
+                $"{barrier.Lowest:F4}–{barrier.Highest:F4}",
+                .. bottleneck,
+            ]);
         }
 
         return table;

@@ -1,5 +1,6 @@
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Networks;
+using KmcIonics.Lattices.Pathways;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Running;
@@ -11,6 +12,7 @@ internal sealed class LatticeStudy
     {
         (Sites, Hops) = BuiltLattice.NetworkOf(job);
         Census = LatticeCensus.Of(Sites, Hops);
+        Bottlenecks = BottleneckSpread.Of(Sites, Hops, job.IonicRadii);
         Lattice = job.Lattice;
         Population = job.Ions[0];
         long[] sites = [.. Census.Sites.Select(regions => regions.Sum())];
@@ -18,6 +20,9 @@ internal sealed class LatticeStudy
         IonCount = ions.Sum();
         Occupancy = [.. ions.Zip(sites).Select(type => type.Second == 0 ? 0 : type.First / (double)type.Second)];
     }
+
+    /// <summary>Bottlenecks by pathway; null where no immobile atoms or their radii are known.</summary>
+    public IReadOnlyList<BottleneckSpread>? Bottlenecks { get; }
 
     public LatticeSpecification Lattice { get; }
 

@@ -34,7 +34,8 @@ internal static class EdgeRows
         int other = edges.Other[edge];
         if (edges.Pathway[edge] < 0)
         {
-            int found = rules.Match(sites, site, other, length);
+            // Given edges stand for Voronoi faces of any size.
+            int found = rules.Match(sites, site, other, length, 1);
             return found >= 0 ? found : throw new InputException($"no pathway fits {Describe(sites, edges, site, other, length)}", "Add a pathway between these types under hops, widen its max_distance, or delete the edge.");
         }
 

@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Pathways;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Networks;
@@ -13,16 +14,19 @@ public sealed class HopGraphBuilder
     private readonly NeighbourSearch search;
     private readonly LinkRules hops;
     private readonly LinkRules exclusions;
+    private readonly IReadOnlyList<HopPathway> pathways;
+    private readonly PathwayCriteria criteria;
 
-    private HopGraphBuilder(SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs)
+    private HopGraphBuilder(SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, IReadOnlyDictionary<string, double> ionicRadii)
     {
-        this.sites = sites;
+        (this.sites, this.pathways) = (sites, pathways);
         frame = QuantaFrame.Of(sites.Box);
         positions = new LatticeQuanta[sites.Count];
         Parallel.For(0, positions.Length, site => positions[site] = frame.Quantise(sites.Position[site]));
         search = new NeighbourSearch(frame, positions, sites.Periodic);
         hops = LinkRules.Of(sites, pathways);
         exclusions = LinkRules.Of(sites, exclusivePairs);
+        criteria = PathwayCriteria.Of(pathways, search, sites.Count, frame, sites.Environment, ionicRadii, sites.Periodic);
     }
 
     /// <summary>Builds the graph.</summary>
@@ -30,17 +34,20 @@ public sealed class HopGraphBuilder
     /// <param name="pathways">Pathways, at most 64.</param>
     /// <param name="exclusivePairs">Pairs of site types whose sites are never both occupied.</param>
     /// <param name="saddles">Saddle energies.</param>
+    /// <param name="ionicRadii">Radii of immobile ions by element that go before those of the table, Å; null for none.</param>
     /// <exception cref="InputException">
     /// A type or region that the lattice lacks, a pathway that matches nothing, two pathways that claim the same hop, or a supercell in which a hop meets
     /// itself.
     /// </exception>
     public static HopGraph Build(
-        SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, SaddleEnergies saddles)
+        SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, SaddleEnergies saddles, IReadOnlyDictionary<string, double>? ionicRadii = null)
     {
-        var builder = new HopGraphBuilder(sites, pathways, exclusivePairs);
+        var builder = new HopGraphBuilder(sites, pathways, exclusivePairs, ionicRadii ?? new Dictionary<string, double>());
         LinkRows found = sites.Edges is { } edges
             ? EdgeRows.Of(sites, edges, builder.frame, builder.positions, builder.hops, saddles)
             : builder.Collect(builder.hops, saddles);
+        if (sites.Edges is null && builder.criteria.IsBeyondDistance)
+            found = PairedLinks.Of(found);
         builder.CheckMatches(found, pathways);
         LinkRows? excluded = exclusivePairs.Count == 0 ? null : builder.Collect(builder.exclusions, null);
         return new HopGraph
@@ -80,32 +87,25 @@ public sealed class HopGraphBuilder
     private LinkChunk CollectChunk(LinkRules rules, SaddleEnergies? saddles, int from, int to)
     {
         var chunk = new LinkChunk(to - from);
-        var near = new List<Neighbour>();
+        var candidates = new LinkCandidates(search, rules, criteria);
         for (int site = from; site < to; site++)
         {
-            double reach = rules.ReachOf(sites.Type[site]);
-            if (reach > 0)
-            {
-                search.Collect(positions[site], reach, near);
-                near.Sort((x, y) => x.Site.CompareTo(y.Site));
-                foreach (Neighbour neighbour in near)
-                    AddLink(rules, saddles, chunk, site, neighbour);
-            }
-
+            foreach ((Neighbour neighbour, double solidAngle) in candidates.Of(site, sites.Type[site], positions[site]))
+                AddLink(rules, saddles, chunk, site, neighbour, solidAngle, candidates.Room);
             chunk.EndSite();
         }
 
         return chunk;
     }
 
-    private void AddLink(LinkRules rules, SaddleEnergies? saddles, LinkChunk chunk, int site, Neighbour neighbour)
+    private void AddLink(LinkRules rules, SaddleEnergies? saddles, LinkChunk chunk, int site, Neighbour neighbour, double solidAngle, List<Neighbour> room)
     {
         if (neighbour.Site == site && neighbour.Offset == default)
             return;
         if (rules == hops && sites.Bonds is { } bonds && !bonds.Join(site, neighbour.Site))
             return;
-        int rule = rules.Match(sites, site, neighbour.Site, neighbour.Length);
-        if (rule < 0)
+        int rule = rules.Match(sites, site, neighbour.Site, neighbour.Length, solidAngle);
+        if (rule < 0 || (rules == hops && !criteria.Passes(pathways[rule], positions[site], neighbour, room)))
             return;
         if (neighbour.Site == site || chunk.LastTarget == neighbour.Site || !ImageCode.Fits(neighbour.Offset))
         {
@@ -127,21 +127,21 @@ public sealed class HopGraphBuilder
             return;
         HopPathway pathway = pathways[missing];
         throw new InputException(
-            $"pathway '{pathway.Name}' matches no pair of sites between {pathway.MinDistance} and {pathway.MaxDistance} Å{(pathway.Regions is { } regions ? $" in the regions {regions.First} and {regions.Second}" : string.Empty)}",
+            $"pathway '{pathway.Name}' matches no pair of sites {pathway.Criterion}{(pathway.Regions is { } regions ? $" in the regions {regions.First} and {regions.Second}" : string.Empty)}",
             NearestHint(pathway));
     }
 
     private string NearestHint(HopPathway pathway)
     {
-        LinkRules wide = LinkRules.Of(sites, [pathway with { MinDistance = 0, MaxDistance = double.MaxValue }]);
+        LinkRules wide = LinkRules.Of(sites, [pathway with { MinDistance = 0, MaxDistance = double.MaxValue, MinSolidAngle = null }]);
         var near = new List<Neighbour>();
-        for (double distance = Math.Max(pathway.MaxDistance, 1); distance <= 30; distance *= 1.5)
+        for (double distance = double.IsFinite(pathway.MaxDistance) ? Math.Max(pathway.MaxDistance, 1) : 1; distance <= 30; distance *= 1.5)
         {
             double nearest = double.PositiveInfinity;
             for (int site = 0; site < Math.Min(positions.Length, 20_000); site++)
             {
                 search.Collect(positions[site], distance, near);
-                foreach (Neighbour neighbour in near.Where(n => n.Length > 0 && wide.Match(sites, site, n.Site, n.Length) >= 0))
+                foreach (Neighbour neighbour in near.Where(n => n.Length > 0 && wide.Match(sites, site, n.Site, n.Length, 0) >= 0))
                     nearest = Math.Min(nearest, neighbour.Length);
             }
 

@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Pathways;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Networks;
@@ -11,6 +12,7 @@ internal sealed class LinkRules
     private readonly Rule[] rules;
     private readonly int[][] candidates;
     private readonly double[] reach;
+    private readonly bool[] usesVoronoi;
     private readonly int typeCount;
 
     private LinkRules(SiteSet sites, Rule[] rules)
@@ -18,13 +20,15 @@ internal sealed class LinkRules
         (this.rules, typeCount) = (rules, sites.Types.Count);
         candidates = new int[typeCount * typeCount][];
         reach = new double[typeCount];
+        usesVoronoi = new bool[typeCount];
         for (int a = 0; a < typeCount; a++)
         {
             for (int b = 0; b < typeCount; b++)
             {
                 int[] matching = [.. Enumerable.Range(0, rules.Length).Where(r => rules[r].JoinsTypes(a, b))];
                 candidates[(a * typeCount) + b] = matching;
-                reach[a] = matching.Select(r => rules[r].MaxDistance).Append(reach[a]).Max();
+                reach[a] = matching.Where(r => rules[r].MinSolidAngle is null).Select(r => rules[r].MaxDistance).Append(reach[a]).Max();
+                usesVoronoi[a] |= matching.Any(r => rules[r].MinSolidAngle is not null);
             }
         }
     }
@@ -36,25 +40,34 @@ internal sealed class LinkRules
         pathway.Regions is null ? null : RegionsNamed(sites, pathway.Regions.First),
         pathway.Regions is null ? null : RegionsNamed(sites, pathway.Regions.Second),
         pathway.MinDistance - WindowTolerance,
-        pathway.MaxDistance + WindowTolerance))]);
+        pathway.MaxDistance + WindowTolerance,
+        pathway.MinSolidAngle - PathwayCriteria.SolidAngleTolerance))]);
 
     public static LinkRules Of(SiteSet sites, IReadOnlyList<ExclusivePair> pairs) => new(sites, [.. pairs.Select(pair => new Rule(
-        "exclusive_sites", IndexOf(sites.Types, pair.First, "site type"), IndexOf(sites.Types, pair.Second, "site type"), null, null, 0, pair.MaxDistance + WindowTolerance))]);
+        "exclusive_sites", IndexOf(sites.Types, pair.First, "site type"), IndexOf(sites.Types, pair.Second, "site type"), null, null, 0, pair.MaxDistance + WindowTolerance, null))]);
 
     public string NameOf(int rule) => rules[rule].Name;
 
     /// <summary>Farthest that any rule reaches from a site of a type, Å; 0 for none.</summary>
     public double ReachOf(int type) => reach[type];
 
+    /// <summary>Whether a rule asks for Voronoi faces of sites of a type.</summary>
+    public bool UsesVoronoi(int type) => usesVoronoi[type];
+
     /// <summary>The rule that links two sites, −1 for none.</summary>
+    /// <param name="sites">Sites.</param>
+    /// <param name="from">One site.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="length">Distance, Å.</param>
+    /// <param name="solidAngle">Fraction of the sphere that the face between their Voronoi cells takes; 0 for none.</param>
     /// <exception cref="InputException">Two rules of different names do.</exception>
-    public int Match(SiteSet sites, int from, int to, double length)
+    public int Match(SiteSet sites, int from, int to, double length, double solidAngle)
     {
         int match = -1;
         foreach (int r in candidates[(sites.Type[from] * typeCount) + sites.Type[to]])
         {
             Rule rule = rules[r];
-            if (!rule.Includes(sites.Region[from], sites.Region[to], length))
+            if (solidAngle < rule.MinSolidAngle || !rule.Includes(sites.Region[from], sites.Region[to], length))
                 continue;
             if (match >= 0 && rules[match].Name != rule.Name)
             {
@@ -93,7 +106,7 @@ internal sealed class LinkRules
         return index >= 0 ? index : throw new InputException($"the lattice has no {what} '{name}'", $"Use one of {string.Join(", ", names)}.");
     }
 
-    private readonly record struct Rule(string Name, int TypeA, int TypeB, bool[]? RegionsA, bool[]? RegionsB, double MinDistance, double MaxDistance)
+    private readonly record struct Rule(string Name, int TypeA, int TypeB, bool[]? RegionsA, bool[]? RegionsB, double MinDistance, double MaxDistance, double? MinSolidAngle)
     {
         public bool JoinsTypes(int a, int b) => (a == TypeA && b == TypeB) || (a == TypeB && b == TypeA);
 

@@ -57,6 +57,15 @@ public sealed record QuantaFrame(UnitCell Unit, CellOffset Repeats)
         return fraction - Math.Floor(fraction);
     }
 
+    /// <summary>The position in the supercell that is equivalent to one anywhere.</summary>
+    public LatticeQuanta Wrap(LatticeQuanta position) => new(Wrap(position.A, Repeats.A), Wrap(position.B, Repeats.B), Wrap(position.C, Repeats.C));
+
+    private static int Wrap(int quanta, int repeats)
+    {
+        int period = repeats * LatticeQuanta.PerVector;
+        return ((quanta % period) + period) % period;
+    }
+
     private static int Divisions(Vector3D vector)
     {
         double count = Math.Ceiling(vector.Length / LongestVector);

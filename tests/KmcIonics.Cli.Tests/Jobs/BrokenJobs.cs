@@ -17,9 +17,9 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
 
     private void Keys()
     {
-        Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, conditions, run, analyze. Did you mean \"seed\"?");
-        Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, barrier, attempt_frequency, regions. Did you mean \"barrier\"?");
-        Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, barrier, attempt_frequency, regions. Did you mean \"barrier\"?");
+        Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, ionic_radii, conditions, run, analyze. Did you mean \"seed\"?");
+        Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions. Did you mean \"barrier\"?");
+        Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions. Did you mean \"barrier\"?");
         Add("max_distance: 5", "max_distance: 5\n    MaxDistance: 5", "13:5: hops[1].MaxDistance: there is no such key.");
         Add("temperature: [300, 400]", "temperature: [300, 400]\n  presure: 1", "19:3: conditions.presure: there is no such key. Known are temperature.");
         Add("seed: 7", "seed: 7\nseed: 8", "3:1: seed: the key is there twice. The first is at toy.yaml:2:1; keep one.");
@@ -122,6 +122,12 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("[A, A]", "[A, 1]", "11:18: hops[1].between[1]: found the number 1, put it in quotation marks");
         Add("[A, A]", "[A, \"A.B\"]", "11:18: hops[1].between[1]: found the text \"A.B\". Allowed is a name of up to 64 letters");
         Add("max_distance: 5", "max_distance: 0", "12:19: hops[1].max_distance: found the number 0. Allowed is a number between 0 and 100, in Å");
+        Add("    max_distance: 5\n", "", "11:5: hops[1].max_distance: the key is missing. It is a number between 0 and 100, in Å (the unit is not written): Longest distance between the sites in Å. Or give neighbours: voronoi.");
+        Add("max_distance: 5\n", "max_distance: 5\n    neighbours: voronoy\n", "13:17: hops[1].neighbours: found the text \"voronoy\". Allowed is one of distance, voronoi. Did you mean \"voronoi\"?");
+        Add("max_distance: 5\n", "max_distance: 5\n    min_solid_angle: 0.1\n", "13:22: hops[1].min_solid_angle: the key belongs to neighbours: voronoi. Give that too, or leave this out.");
+        Add("max_distance: 5\n", "max_distance: 5\n    min_bottleneck: wide\n", "13:21: hops[1].min_bottleneck: found the text \"wide\". Allowed is a number from 0 to 10, in Å");
+        Add("conditions:\n", "ionic_radii: {o: 1.4}\nconditions:\n", "17:15: ionic_radii.o: the key is no element symbol. Allowed is an element symbol, as Li or Na.");
+        Add("conditions:\n", "ionic_radii: {O: -1.4}\nconditions:\n", "17:18: ionic_radii.O: found the number -1.4. Allowed is a number from 0 to 5, in Å");
         Add("max_distance: 5", "max_distance: 500", "12:19: hops[1].max_distance: found the number 500.");
         Add("min_distance: 1", "min_distance: 3.1", "10:68: hops[0].min_distance: the shortest hop (3.1 Å) is not below the longest (3.1 Å).");
         Add("  - between: [A, A]\n", "  - between: [A, A]\n    name: main\n", "12:11: hops[1].name: there is another pathway \"main\". Names of pathways differ.");

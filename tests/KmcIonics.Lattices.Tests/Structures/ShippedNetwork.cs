@@ -1,4 +1,5 @@
 using KmcIonics.Cli.Jobs;
+using KmcIonics.Lattices.Cif;
 using KmcIonics.Model;
 using KmcIonics.Testing;
 
@@ -21,7 +22,7 @@ public sealed record ShippedNetwork(
     /// <summary>
     /// Model lattices: textbook shells (C. Kittel, Introduction to Solid State Physics, ch. 1), nearest neighbours 3 Å apart.
     /// Na3SbS4: Na on 6b of I-43m is the middles of edges and faces; a/2 leads from an edge to a face, a/√2 from face to face or from edge to edge (two parts).
-    /// NASICON: Na2 on 18e lies δ = 2/3 − 0.63967 beside the line between two Na1, c/12 above one and below the other:
+    /// NASICON: Na2 on 18e lies δ = 2/3 − 0.63967 (in the CIF 0.08/3) beside the line between two Na1, c/12 above one and below the other:
     /// d² = a²(1/9 − δ/3 + δ²) + (c/12)².
     /// Li3PS4-like: Li1 (0.356, 0.013, 0.439) beside Li2 (1/2, 0, 0); each Li2 joins two Li1, by inversion.
     /// LLZO: distances of 24d (0, 3/4, 5/8) and (1/4, 5/8, 1/2) from 48g (1/8, 0.6755, 0.5745) and from 96h (0.099, 0.685, 0.578).
@@ -48,6 +49,7 @@ public sealed record ShippedNetwork(
         new("na3ps4", ("Na", "Na"), 0, 3.7, (4, 4), 6.99 / 2, 3, 1),
         new("li3ps4", ("Li1", "Li2"), 0, 3.6, (1, 2), Norm(0.144 * 12.82, 0.013 * 8.22, 0.439 * 6.12), 0, 4),
         new("nasicon", ("Na1", "Na2"), 0, 3.6, (6, 2), 3.4779, 3, 1),
+        new("nasicon.cif", ("Na1", "Na2"), 0, 3.6, (6, 2), Math.Sqrt((9.014 * 9.014 * ((1 / 9.0) - (0.08 / 9) + (0.08 * 0.08 / 9))) + (22.97 * 22.97 / 144)), 3, 1),
         new("llzo", ("Li24d", "Li48g"), 0, 2.2, (4, 2), A * Norm(0.125, 0.0745, 0.0505), 3, 1),
         new("llzo-96h", ("Li24d", "Li96h"), 0, 2, (4, 1), A * Norm(0.099, 0.065, 0.047), 0, 24),
         new("llzo-96h", ("Li24d", "Li96h"), 2, 2.5, (4, 1), A * Norm(0.151, 0.06, 0.078), 0, 24),
@@ -67,6 +69,7 @@ public sealed record ShippedNetwork(
         ["na3ps4"] = [6],
         ["li3ps4"] = [8, 4],
         ["nasicon"] = [6, 18],
+        ["nasicon.cif"] = [6, 18],
         ["llzo"] = [24, 48],
         ["llzo-96h"] = [24, 96],
     };
@@ -78,8 +81,9 @@ public sealed record ShippedNetwork(
     public Motif Motif => MotifBuilder.Build(Read(Structure), [Pathway], []);
 
     /// <summary>Reads a shipped structure.</summary>
-    public static CrystalStructure Read(string structure) =>
-        StructureReader.Read(RepositoryRoot.Combine("lattices", "structures", $"{structure}.yaml"));
+    public static CrystalStructure Read(string structure) => structure.EndsWith(".cif", StringComparison.Ordinal)
+        ? CifStructure.Read(File.ReadAllText(RepositoryRoot.Combine("lattices", "structures", structure)), ["Na"], new CifErrors())!
+        : StructureReader.Read(RepositoryRoot.Combine("lattices", "structures", $"{structure}.yaml"));
 
     private static ShippedNetwork Model(string structure, double maximum, int neighbours, double length, int dimension, int components, double minimum = 0) =>
         new(structure, ("site", "site"), minimum, maximum, (neighbours, neighbours), length, dimension, components);
