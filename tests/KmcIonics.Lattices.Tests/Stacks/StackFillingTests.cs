@@ -16,7 +16,8 @@ public sealed class StackFillingTests
     {
         const double MinDistance = 2.1;
         StackSpecification stack = Layers.Stack(
-            24, MinDistance, Layers.Glass("lower", 20), Layers.Crystal("middle", 18, Layers.Shipped("fcc"), 1, 1, 1), Layers.Glass("upper", 15)) with { Gap = 0.3 };
+            24, MinDistance, Layers.Glass("lower", 20), Layers.Crystal("middle", 18, Layers.Shipped("fcc"), 1, 1, 1), Layers.Glass("upper", 15)) with
+        { Gap = 0.3 };
         SiteSet sites = StackBuilder.Build(open ? stack.Between(6, 5) : stack, 3);
         QuantaFrame frame = QuantaFrame.Of(sites.Box);
         var search = new NeighbourSearch(frame, [.. sites.Position.Select(frame.Quantise)], sites.Periodic);
