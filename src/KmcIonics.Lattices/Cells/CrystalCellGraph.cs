@@ -15,11 +15,18 @@ public static class CrystalCellGraph
             throw new InputException($"the supercell has {sites:N0} sites, and at most {int.MaxValue:N0} are possible", "Use a smaller supercell.");
 
         // Blocks thinner than the hop range touch many others; thicker ones always fit into the mask.
+        CellOffset tried = default;
         for (long target = targetSites; ; target *= 2)
         {
-            var cells = new CrystalCells(motif, repeats, CrystalCellPlan.Blocks(motif, repeats, (int)Math.Min(target, int.MaxValue)));
-            if (TryBuild(cells) is { } graph)
-                return (cells, graph);
+            CellOffset blocks = CrystalCellPlan.Blocks(motif, repeats, (int)Math.Min(target, int.MaxValue));
+            if (blocks != tried)
+            {
+                var cells = new CrystalCells(motif, repeats, blocks);
+                if (TryBuild(cells) is { } graph)
+                    return (cells, graph);
+                tried = blocks;
+            }
+
             if (target > sites)
                 throw new InputException("hops reach across too many scheduling cells", "Shorten max_distance or use a smaller unit cell.");
         }
@@ -42,9 +49,9 @@ public static class CrystalCellGraph
             {
                 template = templates.Count;
                 templateBySignature.Add(signature, template);
-                templates.Add(new CrystalTemplateBuilder(cells, block, slots).Build());
-                if (slots.Count > CellGraph.MaximumSlots)
+                if (new CrystalTemplateBuilder(cells, block, slots).TryBuild() is not { } built)
                     return null;
+                templates.Add(built);
             }
 
             templateOfCell[cell] = template;

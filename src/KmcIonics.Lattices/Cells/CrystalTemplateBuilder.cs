@@ -25,7 +25,8 @@ internal sealed class CrystalTemplateBuilder
             firstKind[site] = firstKind[site - 1] + hopsFrom[site - 1].Count;
     }
 
-    public CellTemplate Build()
+    /// <summary>The template, or null where its edges conflict with more blocks than a mask holds.</summary>
+    public CellTemplate? TryBuild()
     {
         var edges = new List<CellEdge>();
         var conflicts = new List<ulong>();
@@ -42,6 +43,8 @@ internal sealed class CrystalTemplateBuilder
                 environment.AddRange(mustBeEmpty.Select(SiteOf));
                 environmentStart.Add(environment.Count);
                 conflicts.Add(ConflictsOf(source, target, mustBeEmpty));
+                if (slots.Count > CellGraph.MaximumSlots)
+                    return null;
             }
         }
 
