@@ -9,6 +9,9 @@ internal sealed class ReplicaSample
     /// <summary>Relative unevenness of the frames that is let pass; clocks that count ticks stay far below it.</summary>
     public const double TimeTolerance = 1e-3;
 
+    /// <summary>Bytes kept for every frame: its time, three collective displacements and the products of its lag.</summary>
+    public const int BytesPerFrame = sizeof(double) + (3 * sizeof(long)) + (DisplacementProducts.Count * sizeof(double));
+
     private readonly SampledSystem system;
     private readonly TracerDisplacement tracer;
     private readonly CollectiveDisplacement collective;

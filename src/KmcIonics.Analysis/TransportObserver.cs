@@ -33,6 +33,10 @@ public sealed class TransportObserver
     /// <summary>Time origins of the tracer displacement, evenly spaced over the frames.</summary>
     public int Origins { get; }
 
+    /// <summary>Bytes that observing takes at least: one time origin and all lags of every replica.</summary>
+    public static double LeastBytes(int replicas, int ions, int frames) =>
+        replicas * (TracerDisplacement.BytesPerOrigin(ions) + ((frames + 1.0) * ReplicaSample.BytesPerFrame));
+
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
     /// <param name="frameIndex">0 at the start of sampling, then 1 to F, each once, in order, evenly spaced in time.</param>
     /// <param name="frame">State of one replica.</param>

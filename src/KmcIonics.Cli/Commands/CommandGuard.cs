@@ -13,37 +13,38 @@ internal static class CommandGuard
         {
             return command();
         }
-        catch (JobErrorsException exception)
-        {
-            // Each line starts with its file:line:column, by which editors find the place.
-            Console.Error.WriteLine(exception.Message);
-            return ExitCode.BadInput;
-        }
-        catch (InputException exception)
-        {
-            return Fail(exception.Message, ExitCode.BadInput);
-        }
-        catch (NoSuchDeviceException exception)
-        {
-            return Fail($"{exception.Message}. Run 'kmc-ionics devices' to see what there is, or leave out --device.", ExitCode.NoSuchDevice);
-        }
-        catch (OperationCanceledException)
-        {
-            return Fail("interrupted; nothing was sampled to its end, so no file was written", ExitCode.Interrupted);
-        }
-        catch (OutOfMemoryException)
-        {
-            return Fail("out of memory. Use a smaller supercell or fewer replicas.", ExitCode.Failure);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Fail(exception.Message, ExitCode.Failure);
-        }
         catch (Exception exception)
         {
-            return Fail($"this is a fault of KmcIonics, not of the job; please report it with what follows.\n{exception}", ExitCode.Failure);
+            return Report(Cause(exception));
         }
     }
+
+    private static int Report(Exception exception)
+    {
+        switch (exception)
+        {
+            case JobErrorsException:
+                // Each line starts with its file:line:column, by which editors find the place.
+                Console.Error.WriteLine(exception.Message);
+                return ExitCode.BadInput;
+            case InputException:
+                return Fail(exception.Message, ExitCode.BadInput);
+            case NoSuchDeviceException:
+                return Fail($"{exception.Message}. Run 'kmc-ionics devices' to see what there is, or leave out --device.", ExitCode.NoSuchDevice);
+            case OperationCanceledException:
+                return Fail("interrupted; nothing was sampled to its end, so no file was written", ExitCode.Interrupted);
+            case OutOfMemoryException:
+                return Fail("out of memory. Use a smaller supercell or fewer replicas.", ExitCode.Failure);
+            case IOException or UnauthorizedAccessException:
+                return Fail(exception.Message, ExitCode.Failure);
+            default:
+                return Fail($"this is a fault of KmcIonics, not of the job; please report it with what follows.\n{exception}", ExitCode.Failure);
+        }
+    }
+
+    // Parallel loops wrap what their bodies throw.
+    private static Exception Cause(Exception exception) =>
+        exception is AggregateException { InnerExceptions: { Count: > 0 } inner } ? Cause(inner.FirstOrDefault(one => one is InputException) ?? inner[0]) : exception;
 
     private static int Fail(string message, int code)
     {

@@ -24,7 +24,7 @@ internal static class StudyDescription
         writer.WriteLine(
             $"cells     {study.Graph.CellCount:N0} scheduling cell{(study.Graph.CellCount == 1 ? string.Empty : "s")} of about {study.Graph.SiteCount / study.Graph.CellCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");
         writer.WriteLine(
-            $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replicas each");
+            $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each");
     }
 
     private static string PathwayText(HopPathway pathway, PathwaySummary found)

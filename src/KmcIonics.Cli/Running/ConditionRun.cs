@@ -35,7 +35,7 @@ internal sealed class ConditionRun
     public ConditionRecord Run(CancellationToken cancellation)
     {
         Member[] members = [.. study.Members.Where(member => member.Condition == condition)];
-        foreach (Member[] batch in members.Chunk(LargestBatch()))
+        foreach (Member[] batch in members.Chunk(BatchPlan.MostReplicas(study, device)))
             RunBatch(batch, cancellation);
         RunSettings settings = study.Job.Run;
         return new ConditionRecord
@@ -85,9 +85,9 @@ internal sealed class ConditionRun
     {
         double attempts = (to - from) * tally.AttemptRate(condition) * ensemble.Members.Count;
         double hopsPerIon = (to - from) * plan.HopRate;
-        int steps = 1 + (int)Math.Max(attempts / AttemptsPerAdvance, hopsPerIon / HopsPerIonBetweenObservations);
+        long steps = 1 + (long)Math.Max(attempts / AttemptsPerAdvance, hopsPerIon / HopsPerIonBetweenObservations);
         double[] times = new double[ensemble.Members.Count];
-        for (int step = 1; step <= steps; step++)
+        for (long step = 1; step <= steps; step++)
         {
             double time = step == steps ? to : from + ((to - from) * step / steps);
             Array.Fill(times, time);
@@ -96,17 +96,5 @@ internal sealed class ConditionRun
             for (int member = 0; member < times.Length && hopsPerIon > HopsPerIonBetweenObservations; member++)
                 ensemble.Observe(member);
         }
-    }
-
-    private int LargestBatch()
-    {
-        double available = device.Description.MemoryBytes / 2.0;
-        double perReplica = study.Model.BytesPerReplica + (44.0 * study.IonCount);
-        int most = (int)Math.Clamp((available - study.Model.SharedBytes) / perReplica, 0, int.MaxValue / study.Graph.CellCount);
-        return most > 0
-            ? most
-            : throw new InputException(
-                $"one replica needs {perReplica / 1e9:F1} GB, and half of the device's memory is {available / 1e9:F1} GB",
-                "Use a smaller supercell, or a device with more memory.");
     }
 }

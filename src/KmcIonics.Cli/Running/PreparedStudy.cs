@@ -16,6 +16,7 @@ internal sealed class PreparedStudy
         Population = job.Ions.Count == 1
             ? job.Ions[0]
             : throw new InputException($"{job.Ions.Count} mobile species are given, and this version runs one", "Give one entry under ions.");
+        BatchPlan.CheckSites(job.Lattice, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         Lattice = BuiltLattice.Of(job);
         IonCounts = InitialSites.CountsBySublattice(Cells, Population);
         Model = new CompiledModel(

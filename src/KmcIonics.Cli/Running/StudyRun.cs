@@ -15,6 +15,7 @@ internal sealed class StudyRun(PreparedStudy study, Device device, IProgress<Run
     /// <exception cref="OperationCanceledException">Cancelled; what was done until then is in <see cref="Conditions"/>.</exception>
     public void Run(CancellationToken cancellation)
     {
+        _ = BatchPlan.MostReplicas(study, device);
         progress.Report(new RunProgress("measuring the hop rate", 0, 0, 0, 0));
         IReadOnlyList<TimePlan> plans = TimePlanner.Plan(study, device, cancellation);
         var tally = new RunTally(study, plans, progress);

@@ -1,5 +1,6 @@
 using KmcIonics.Engine;
 using KmcIonics.Engine.Backends;
+using KmcIonics.Engine.Compilation;
 using KmcIonics.Engine.Ensembles;
 using KmcIonics.Model;
 
@@ -15,6 +16,12 @@ internal static class TimePlanner
     private const long HopsWanted = 400;
     private const double MostAttemptsPerSite = 1 << 20;
 
+    // A fast cell has about one event in 2²⁰ ticks: frames nearer than this many see nothing but rounding.
+    private const double TicksPerFrame = 1 << 10;
+
+    // Times are doubles; frames must stay evenly spaced to 10⁻³.
+    private const double FinestOfTotal = 1e-12;
+
     /// <summary>Plans, one a condition.</summary>
     /// <exception cref="InputException">No ion hops in a very long stretch.</exception>
     public static IReadOnlyList<TimePlan> Plan(PreparedStudy study, Device device, CancellationToken cancellation)
@@ -23,10 +30,23 @@ internal static class TimePlanner
         double[] rate = new double[conditions];
         for (int condition = 0; condition < conditions; condition++)
             rate[condition] = MeasureHopRate(study, device, condition, cancellation);
-        return
-        [
-            .. rate.Select(r => new TimePlan(r, Seconds(study.Job.Run.Equilibrate, r), Seconds(study.Job.Run.Sample, r))),
-        ];
+        return [.. rate.Select((r, condition) => PlanOf(study, condition, r))];
+    }
+
+    private static TimePlan PlanOf(PreparedStudy study, int condition, double hopRate)
+    {
+        var plan = new TimePlan(hopRate, Seconds(study.Job.Run.Equilibrate, hopRate), Seconds(study.Job.Run.Sample, hopRate));
+        ConditionRates rates = study.Model.Conditions[condition];
+
+        // Refuses what the clock cannot count before a long run meets its end.
+        _ = rates.ToTicks(plan.Total);
+        double spacing = plan.Sampling / study.Job.Run.Frames;
+        double finest = Math.Max(rates.TickSeconds * TicksPerFrame, plan.Total * FinestOfTotal);
+        return spacing >= finest
+            ? plan
+            : throw new InputException(
+                $"at {rates.Temperature} K the sample frames are {spacing:G3} s apart, and times are told apart from {finest:G3} s on",
+                "Lengthen run.sample, take fewer frames, or shorten run.equilibrate.");
     }
 
     private static double Seconds(Duration duration, double hopRate) =>

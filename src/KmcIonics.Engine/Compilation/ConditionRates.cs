@@ -13,6 +13,9 @@ public sealed class ConditionRates
     /// <summary>log₂ of the ticks in the fastest cell's mean wait; rounding to ticks then biases no time by 10⁻⁶ of a wait.</summary>
     public const int DefaultWaitBits = 20;
 
+    /// <summary>Hz; times and diffusivities of anything slower leave the range in which a double has all its digits.</summary>
+    private const double SlowestRate = 1e-200;
+
     private ConditionRates(double temperature, double tickSeconds, ulong[] aliases, MeanWait[] meanWaits, double totalRate)
     {
         (Temperature, TickSeconds, Aliases, MeanWaits, TotalRate) = (temperature, tickSeconds, aliases, meanWaits, totalRate);
@@ -43,10 +46,10 @@ public sealed class ConditionRates
         double[] rateOfTemplate = new double[graph.Templates.Count];
         Parallel.For(0, rateOfTemplate.Length, t => rateOfTemplate[t] = RatesOf(graph.Templates[t], rateOfKind).Sum());
         double fastest = rateOfTemplate.Max();
-        if (!(fastest > 0) || !double.IsFinite(fastest))
+        if (!(fastest > SlowestRate) || !double.IsFinite(fastest))
         {
             throw new InputException(
-                $"at {temperature} K the fastest cell attempts {fastest} hops per second", "Lower the barrier or raise the temperature.");
+                $"at {temperature} K the fastest cell attempts {fastest:G3} hops per second", "Lower the barrier or raise the temperature.");
         }
 
         double tick = 1 / (fastest * (1L << waitBits));

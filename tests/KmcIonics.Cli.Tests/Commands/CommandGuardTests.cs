@@ -14,6 +14,11 @@ public sealed class CommandGuardTests
         { new OperationCanceledException(), 4 },
         { new IOException("disk"), 1 },
         { new UnauthorizedAccessException(), 1 },
+        { new InsufficientMemoryException(), 1 },
+        // Parallel loops wrap what went wrong in them.
+        { new AggregateException(new InvalidOperationException(), new AggregateException(new InputException("wrong", "Right it."))), 1 },
+        { new AggregateException(new AggregateException(new InputException("wrong", "Right it."))), 2 },
+        { new AggregateException(new InsufficientMemoryException(), new InputException("wrong", "Right it.")), 2 },
         // No user's mistake, but a fault of the program: it ends with a code all the same.
         { new InvalidOperationException(), 1 },
     };

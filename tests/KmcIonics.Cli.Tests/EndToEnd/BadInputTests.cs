@@ -16,9 +16,14 @@ public sealed class BadInputTests : IDisposable
     [InlineData("hops[0].barrier=.nan", "hops[0].barrier: found the number .nan, which is not finite and decimal")]
     [InlineData("lattice.supercell=[1, 6, 6]", "the supercell is too small for its hop range: with 1 unit cell along a")]
     [InlineData("lattice.structure=pairs.yaml", "the hop network does not percolate: ions stay in clusters of at most 2 sites")]
+    [InlineData("run.sample={seconds: 1e-300}", "at 400 K the sample frames are 5E-303 s apart")]
+    [InlineData("run.sample={seconds: 1e11}", "more than the clock counts at 400 K")]
+    [InlineData("run.sample.frames=1000000", "observing 1,000,000 replicas of 108 ions at 1,000,000 frames takes 80", "run.replicas=1000000")]
+    [InlineData("hops[0].barrier=0.064", "at 1 K the fastest cell attempts", "conditions.temperature=1")]
+    [InlineData("hops[0].max_distance=30", "hops reach across too many scheduling cells", "lattice.supercell=[24, 24, 24]")]
     [InlineData("hops[0].max_distance=2", "matches no pair of sites between 0 and 2 Å")]
     [InlineData("lattice.structure=small.yaml", "cell: the key is missing")]
-    public void A_job_that_cannot_run_says_why(string change, string expected)
+    public void A_job_that_cannot_run_says_why(string change, string expected, string another = "seed=1")
     {
         SmallJob.Write(_folder);
         _folder.Write("pairs.yaml", """
@@ -30,7 +35,7 @@ public sealed class BadInputTests : IDisposable
 
             """);
 
-        Refused(expected, "--set", change);
+        Refused(expected, "--set", change, "--set", another);
     }
 
     [Fact]
