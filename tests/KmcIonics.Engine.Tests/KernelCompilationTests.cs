@@ -56,14 +56,34 @@ public sealed partial class KernelCompilationTests
         {
             ToolResult result = Tool.Run(
                 "clang", ["-x", "cl", "-cl-std=CL3.0", "-Xclang", "-finclude-default-header", "-Xclang", "-cl-ext=+__opencl_c_generic_address_space,+__opencl_c_int64",
-                    "-target", "spir64", "-fsyntax-only", file], TimeSpan.FromMinutes(2));
+                    "-target", "spir64", "-emit-llvm", "-S", "-o", "-", file], TimeSpan.FromMinutes(2));
             Assert.True(result.ExitCode == 0, result.StandardError + source);
+            Assert.Matches(@"(?m)^define .*\bspir_kernel void @", result.StandardOutput);
         }
         finally
         {
             File.Delete(file);
         }
     }
+
+    /// <summary>A kernel that a backend loads and these tests do not see would be a kernel unchecked.</summary>
+    [Fact]
+    public void BackendsLoadKernelsOfSweepAlone()
+    {
+        string[] files = [.. Directory.EnumerateFiles(RepositoryRoot.Combine("src", "KmcIonics.Engine"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText)];
+        string[] loaded = [.. files.SelectMany(text => KernelLoading().Matches(text)).Select(match => match.Groups["kernel"].Value)];
+        Assert.Equal(loaded.Length, files.Sum(text => LoadingCall().Count(text)));
+        Assert.Equal(KernelMethods().Select(method => $"Sweep.{method.Name}").Order(StringComparer.Ordinal), loaded.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\tmul.f64 \t%fd1, %fd2, %fd3;", true)]
+    [InlineData("\t@%p1 add.rn.f32 %f1, %f2, %f3;", true)]
+    [InlineData("\tcvt.rn.f32.u32 %f1, %r1;", true)]
+    [InlineData("\tld.param.f32 %f1, [p];", false)]
+    [InlineData("\tmul.lo.u64 %rd1, %rd2, %rd3;", false)]
+    public void FloatingPointIsSeenWhereItIs(string line, bool seen) => Assert.Equal(seen, FloatingPoint().IsMatch("\n" + line + "\n"));
 
     private static IEnumerable<MethodInfo> KernelMethods() =>
         typeof(Sweep).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
@@ -91,8 +111,14 @@ public sealed partial class KernelCompilationTests
     }
 
     // Parameters of struct type are loaded by size, and may use .f registers; instructions may not.
-    [GeneratedRegex(@"^\s*(?!ld\.param)[a-z]+[\w.]*\.f(32|64)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(@!?%p\d+\s+)?(?!ld\.param)[a-z]+[\w.]*\.f(32|64)\b", RegexOptions.Multiline)]
     private static partial Regex FloatingPoint();
+
+    [GeneratedRegex(@"\bLoad\w*Kernel\b")]
+    private static partial Regex LoadingCall();
+
+    [GeneratedRegex(@"\bLoad\w*Kernel(<[^()]*>)?\((?<kernel>\w+\.\w+)\)")]
+    private static partial Regex KernelLoading();
 
     [GeneratedRegex(@"@!?%p\d+\s+bra\.uni")]
     private static partial Regex PredicatedUniformBranch();
