@@ -11,7 +11,9 @@ var root = new RootCommand("Runs the equality tests and the throughput table on 
 root.SetAction(parsed =>
 {
     DeviceKind chosen = parsed.GetValue(kind) ?? DeviceCatalogue.List()[0].Kind;
-    using Device device = DeviceCatalogue.Open(chosen);
+    using Device? device = TryOpen(chosen);
+    if (device is null)
+        return 3;
     var report = new KitReport(device.Description, device.Threads, parsed.GetRequiredValue(driver));
     Console.WriteLine($"{device.Description.Name}, {device.Description.Kind}, {device.Description.MemoryBytes / 1e9:F1} GB, driver {report.Driver}");
     string parts = parsed.GetRequiredValue(filter);
@@ -21,7 +23,7 @@ root.SetAction(parsed =>
     {
         foreach (ThroughputCase size in ThroughputCase.Table(parsed.GetValue(small)))
         {
-            ThroughputRow row = size.Measure(device);
+            ThroughputRow row = size.MeasureOrSay(device);
             Console.WriteLine(row.Text);
             report.Throughput.Add(row);
             report.Write(parsed.GetRequiredValue(folder));
@@ -29,6 +31,20 @@ root.SetAction(parsed =>
     }
 
     report.Write(parsed.GetRequiredValue(folder));
-    return report.Equality.TrueForAll(row => row.Equal) ? 0 : 1;
+    return report.Equality.TrueForAll(row => row.Equal) && !report.Throughput.Exists(row => row.Failed) ? 0 : 1;
 });
+filter.AcceptOnlyFromAmong("equality", "throughput", "equality,throughput");
 return root.Parse(args).Invoke();
+
+static Device? TryOpen(DeviceKind kind)
+{
+    try
+    {
+        return DeviceCatalogue.Open(kind);
+    }
+    catch (NoSuchDeviceException exception)
+    {
+        Console.Error.WriteLine($"error: {exception.Message}");
+        return null;
+    }
+}

@@ -28,7 +28,20 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
             new(48, 10, 512), new(48, 100, 512), new(24, 100, 512), new(24, 1000, 512),
         ];
 
-    public ThroughputRow Measure(Device device)
+    /// <summary>Measures; what goes wrong at one size, as memory that was promised and is not there, stands in its row and costs no other.</summary>
+    public ThroughputRow MeasureOrSay(Device device)
+    {
+        try
+        {
+            return Measure(device);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new ThroughputRow(checked(Edge * Edge * Edge), Replicas, CellSites, 0, 0, 0, $"failed: {exception.Message.ReplaceLineEndings(" ")}") { Failed = true };
+        }
+    }
+
+    private ThroughputRow Measure(Device device)
     {
         Motif motif = Crystals.SimpleCubic();
         (CrystalCells cells, CellGraph graph) = CrystalCellGraph.Build(motif, new CellOffset(Edge, Edge, Edge), CellSites);
@@ -88,6 +101,9 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
 internal sealed record ThroughputRow(
     int Sites, int Replicas, int CellSites, double AttemptedPerSecond, double AcceptedPerSecond, double BytesPerSite, string Remark)
 {
+    /// <summary>Whether measuring ended in an error.</summary>
+    public bool Failed { get; init; }
+
     public string Text =>
         $"{Sites,11:N0} sites × {Replicas,5:N0} replicas, cells of {CellSites,5}: {AttemptedPerSecond:G3} attempted/s, {AcceptedPerSecond:G3} accepted/s {Remark}";
 }
