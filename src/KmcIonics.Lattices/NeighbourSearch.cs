@@ -9,6 +9,9 @@ namespace KmcIonics.Lattices;
 /// </summary>
 public sealed class NeighbourSearch
 {
+    // Bins a search may look into: a sphere around one site of ten million has less than a thousandth of them.
+    private const double MostBins = 1 << 22;
+
     private readonly QuantaFrame frame;
     private readonly LatticeQuanta[] positions;
     private readonly bool[] periodic;
@@ -16,7 +19,10 @@ public sealed class NeighbourSearch
     private readonly long[] period;
     private readonly double[] spacing;
     private readonly int[] firstInBin;
-    private readonly int[] siteInBin;
+    private readonly (LatticeQuanta Position, int Site)[] inBin;
+    private readonly Vector3D a;
+    private readonly Vector3D b;
+    private readonly Vector3D c;
 
     /// <summary>Sorts the sites of one unit cell, periodic in all directions, into bins.</summary>
     /// <param name="cell">Unit cell.</param>
@@ -45,16 +51,23 @@ public sealed class NeighbourSearch
         double edge = Math.Cbrt(2 * volume / Math.Max(positions.Length, 1));
         for (int axis = 0; axis < 3; axis++)
             bins[axis] = Math.Clamp((int)(spacing[axis] / edge), 1, 1024);
+        int[] binOfSite = new int[positions.Length];
+        Parallel.For(0, positions.Length, CallerThreads.Options, site => binOfSite[site] = BinOf(positions[site]));
         firstInBin = new int[(bins[0] * bins[1] * bins[2]) + 1];
-        siteInBin = new int[positions.Length];
-        foreach (LatticeQuanta position in positions)
-            firstInBin[BinOf(position) + 1]++;
+        foreach (int bin in binOfSite)
+            firstInBin[bin + 1]++;
         for (int bin = 1; bin < firstInBin.Length; bin++)
             firstInBin[bin] += firstInBin[bin - 1];
+        inBin = new (LatticeQuanta, int)[positions.Length];
         int[] next = [.. firstInBin];
         for (int site = 0; site < positions.Length; site++)
-            siteInBin[next[BinOf(positions[site])]++] = site;
+            inBin[next[binOfSite[site]]++] = (positions[site], site);
+        const double quantum = 1.0 / LatticeQuanta.PerVector;
+        (a, b, c) = (quantum * frame.Unit.A, quantum * frame.Unit.B, quantum * frame.Unit.C);
     }
+
+    /// <summary>Number of the site that comes at a place when sites are taken bin by bin, so that those near in space are near in memory.</summary>
+    public int InSpace(int place) => inBin[place].Site;
 
     /// <summary>Every site within a distance (Å) of one, itself excluded but its periodic images not.</summary>
     /// <exception cref="InputException">A sphere of this radius reaches farther than displacements do: it is huge, or the cell very oblique.</exception>
@@ -76,24 +89,17 @@ public sealed class NeighbourSearch
         (int lowA, int highA) = Range(from.A, 0, distance);
         (int lowB, int highB) = Range(from.B, 1, distance);
         (int lowC, int highC) = Range(from.C, 2, distance);
-        for (int a = lowA; a <= highA; a++)
+        CheckWork(distance, (highA - lowA + 1.0) * (highB - lowB + 1.0) * (highC - lowC + 1.0));
+        for (int i = lowA; i <= highA; i++)
         {
-            (int offsetA, int binA) = Wrap(a, bins[0]);
-            for (int b = lowB; b <= highB; b++)
+            (int offsetA, int binA) = Wrap(i, bins[0]);
+            for (int j = lowB; j <= highB; j++)
             {
-                (int offsetB, int binB) = Wrap(b, bins[1]);
-                for (int c = lowC; c <= highC; c++)
+                (int offsetB, int binB) = Wrap(j, bins[1]);
+                for (int k = lowC; k <= highC; k++)
                 {
-                    (int offsetC, int binC) = Wrap(c, bins[2]);
-                    var offset = new CellOffset(offsetA, offsetB, offsetC);
-                    int bin = IndexOf(binA, binB, binC);
-                    for (int k = firstInBin[bin]; k < firstInBin[bin + 1]; k++)
-                    {
-                        LatticeQuanta displacement = frame.Between(from, positions[siteInBin[k]], offset);
-                        double length = frame.ToCartesian(displacement).Length;
-                        if (length <= distance)
-                            found.Add(new Neighbour(siteInBin[k], offset, displacement, length));
-                    }
+                    (int offsetC, int binC) = Wrap(k, bins[2]);
+                    CollectBin(IndexOf(binA, binB, binC), from, new CellOffset(offsetA, offsetB, offsetC), distance, found);
                 }
             }
         }
@@ -102,6 +108,35 @@ public sealed class NeighbourSearch
     /// <summary>Cartesian vector of a displacement, Å.</summary>
     public Vector3D ToCartesian(LatticeQuanta displacement) => frame.ToCartesian(displacement);
 
+    private void CollectBin(int bin, LatticeQuanta from, CellOffset offset, double distance, List<Neighbour> found)
+    {
+        LatticeQuanta shift = frame.Between(from, default, offset);
+        double square = distance * distance * (1 + 1e-12);
+        foreach ((LatticeQuanta position, int site) in inBin.AsSpan(firstInBin[bin], firstInBin[bin + 1] - firstInBin[bin]))
+        {
+            (int p, int q, int r) = (position.A + shift.A, position.B + shift.B, position.C + shift.C);
+            double x = (p * a.X) + (q * b.X) + (r * c.X);
+            double y = (p * a.Y) + (q * b.Y) + (r * c.Y);
+            double z = (p * a.Z) + (q * b.Z) + (r * c.Z);
+            double lengthSquare = (x * x) + (y * y) + (z * z);
+            if (lengthSquare > square)
+                continue;
+            double length = Math.Sqrt(lengthSquare);
+            if (length <= distance)
+                found.Add(new Neighbour(site, offset, new LatticeQuanta(p, q, r), length));
+        }
+    }
+
+    private void CheckWork(double distance, double binsInReach)
+    {
+        if (binsInReach > MostBins)
+        {
+            throw new InputException(
+                $"a distance of {distance:G4} Å reaches over {binsInReach / ((double)bins[0] * bins[1] * bins[2]):G3} cells and their {inBin.Length:N0} sites each",
+                "Shorten the distance, or choose shorter lattice vectors of the same lattice.");
+        }
+    }
+
     private (int Low, int High) Range(int quanta, int axis, double distance)
     {
         double centre = quanta / (double)period[axis];
@@ -109,7 +144,6 @@ public sealed class NeighbourSearch
         (double low, double high) = (Math.Floor((centre - radius) * bins[axis]), Math.Floor((centre + radius) * bins[axis]));
         if (!periodic[axis])
             return ((int)Math.Max(low, 0), (int)Math.Min(high, bins[axis] - 1));
-
         // Displacements are counted in 32 bits.
         double farthest = Math.Floor(int.MaxValue / (double)period[axis]) - 1;
         if (low >= -farthest * bins[axis] && high < (farthest + 1) * bins[axis])
@@ -121,6 +155,8 @@ public sealed class NeighbourSearch
 
     private static (int Offset, int Bin) Wrap(int bin, int count)
     {
+        if ((uint)bin < (uint)count)
+            return (0, bin);
         int offset = (int)Math.Floor(bin / (double)count);
         return (offset, bin - (offset * count));
     }

@@ -42,7 +42,7 @@ public static class NetworkCellGraph
     private static CellGraph? TryBuild(NetworkCells cells)
     {
         var built = new NetworkTemplateBuilder?[cells.CellCount];
-        Parallel.For(0, built.Length, (cell, state) =>
+        Parallel.For(0, built.Length, CallerThreads.Options, (cell, state) =>
         {
             var builder = new NetworkTemplateBuilder(cells, cell);
             if (builder.TryFindSlots())
@@ -65,7 +65,7 @@ public static class NetworkCellGraph
 
         var templates = new CellTemplate[built.Length];
         var kinds = new HopKind[firstKind[^1]];
-        Parallel.For(0, built.Length, cell =>
+        Parallel.For(0, built.Length, CallerThreads.Options, cell =>
         {
             templates[cell] = built[cell]!.Build(firstKind[cell], kinds);
             built[cell] = null;

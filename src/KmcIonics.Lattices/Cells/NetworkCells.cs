@@ -21,7 +21,7 @@ public sealed class NetworkCells : LatticeSites
         int[] grid = Grid(graph.Frame, sites.Count, targetSites);
         int[] box = new int[sites.Count];
         int[] count = new int[(grid[0] * grid[1] * grid[2]) + 1];
-        Parallel.For(0, box.Length, site => box[site] = BoxOf(graph.Position[site], graph.Frame.Repeats, grid));
+        Parallel.For(0, box.Length, CallerThreads.Options, site => box[site] = BoxOf(graph.Position[site], graph.Frame.Repeats, grid));
         foreach (int b in box)
             count[b + 1]++;
         int cells = 0;

@@ -20,6 +20,9 @@ internal abstract class CrystalDomain
     /// <summary>A sphere that holds a grain: its centre, Cartesian, and radius, Å.</summary>
     public abstract (Vector3D Centre, double Radius) Around(int grain);
 
+    /// <summary>Planes of a grain, and the layer inside them that is glass; null for none.</summary>
+    public virtual (GrainPlanes Planes, double Layer)? PlanesOf(int grain) => null;
+
     /// <summary>The domain of a specification.</summary>
     /// <exception cref="InputException">Spheres of the size that the crystallinity asks for do not fit.</exception>
     public static CrystalDomain Of(CrystallizedGlassSpecification glass, QuantaFrame frame, ulong seed) => glass.Shape switch
@@ -109,6 +112,8 @@ internal abstract class CrystalDomain
         }
 
         public override (Vector3D Centre, double Radius) Around(int grain) => (grains.CentreOf(grain), radius[grain]);
+
+        public override (GrainPlanes Planes, double Layer)? PlanesOf(int grain) => (grains.PlanesOf(grain, radius[grain]), layer);
     }
 
     private sealed class SlabDomain(double crystallinity, QuantaFrame frame) : CrystalDomain

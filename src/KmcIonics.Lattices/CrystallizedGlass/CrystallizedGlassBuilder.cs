@@ -13,12 +13,16 @@ public static class CrystallizedGlassBuilder
     private const int Interface = 1;
     private const int Glass = 2;
 
+    [ThreadStatic]
+    private static List<Neighbour>? s_near;
+
     /// <summary>Builds the sites.</summary>
     /// <exception cref="InputException">The grains do not fit, or the glass does not at its density.</exception>
     public static SiteSet Build(CrystallizedGlassSpecification specification, ulong seed)
     {
         UnitCell box = specification.Shape == GrainShape.Slab ? MatchedBox(specification) : specification.Box;
         QuantaFrame frame = QuantaFrame.Of(box);
+        GlassBuilder.CheckWidth(frame, specification.MinDistance);
         var domain = CrystalDomain.Of(specification, frame, seed);
         GrainPieces cut = CutGrains(specification, frame, domain, seed);
         GrainPieces merged = cut.Merged(frame, specification.MinDistance);
@@ -27,10 +31,10 @@ public static class CrystallizedGlassBuilder
         double room = (1 - specification.Crystallinity) * Math.Abs(box.Volume);
         int glassSites = (int)Math.Floor((specification.Density * room) + 0.5);
         LatticeQuanta[] positions = GlassBuilder.Pack(
-            frame, crystal.Position, crystal.Count + glassSites, room, specification.MinDistance, place => domain.At(place, []).Depth < 0, seed);
+            frame, crystal.Position, crystal.Count + glassSites, room, specification.MinDistance, place => domain.At(place, s_near ??= []).Depth < 0, seed);
         int sublattices = specification.Structure.Sublattices.Count;
         double[] depth = new double[positions.Length];
-        Parallel.For(crystal.Count, positions.Length, site => depth[site] = -domain.At(positions[site], []).Depth);
+        Parallel.For(crystal.Count, positions.Length, CallerThreads.Options, site => depth[site] = -domain.At(positions[site], s_near ??= []).Depth);
         for (int site = crystal.Count; site < positions.Length; site++)
         {
             int type = sublattices + TypeAt(specification, depth[site], UniformDraw.At(seed, RandomStream.SiteTypes, 0, 0, (ulong)site));
@@ -66,8 +70,14 @@ public static class CrystallizedGlassBuilder
 
     private static int TypeAt(CrystallizedGlassSpecification specification, double distance, double u)
     {
-        double[] fractions = [.. specification.Types.Select(type => type.Fraction)];
-        int raised = Array.FindIndex([.. specification.Types], type => type.Name == specification.Shell.Type);
+        int raised = -1;
+        double[] fractions = new double[specification.Types.Count];
+        for (int type = 0; type < fractions.Length; type++)
+        {
+            fractions[type] = specification.Types[type].Fraction;
+            raised = specification.Types[type].Name == specification.Shell.Type ? type : raised;
+        }
+
         if (raised >= 0 && fractions[raised] < 1)
         {
             double p = RaisedFraction(fractions[raised], specification.Shell, distance);
@@ -82,7 +92,7 @@ public static class CrystallizedGlassBuilder
     private static GrainPieces CutGrains(CrystallizedGlassSpecification specification, QuantaFrame frame, CrystalDomain domain, ulong seed)
     {
         var pieces = new GrainPieces[domain.GrainCount];
-        Parallel.For(0, pieces.Length, grain => pieces[grain] = CutGrain(specification, frame, domain, seed, grain));
+        Parallel.For(0, pieces.Length, CallerThreads.Options, grain => pieces[grain] = CutGrain(specification, frame, domain, seed, grain));
         return GrainPieces.Join(specification.Structure, pieces);
     }
 
@@ -95,9 +105,18 @@ public static class CrystallizedGlassBuilder
         var cut = new CrystalCut(specification.Structure, rotation, origin);
         var piece = new GrainPieces(specification.Structure);
         var near = new List<Neighbour>();
-        foreach ((Vector3D position, int kind) in cut.Within(centre, radius))
+        (GrainPlanes Planes, double Layer)? bounds = domain.PlanesOf(grain);
+        foreach ((Vector3D position, int kind) in cut.Within(centre, radius, bounds?.Planes))
         {
             LatticeQuanta place = frame.Quantise(frame.Box.ToFractional(position));
+            if (bounds is { } planes)
+            {
+                double depth = planes.Planes.Depth(position - centre) - planes.Layer;
+                if (depth >= 0)
+                    piece.Add(place, kind, Crystal, grain, depth);
+                continue;
+            }
+
             DomainPlace where = domain.At(place, near);
             if (where.Grain == grain && where.Depth >= 0 && (where.ToCentre - (centre - position)).Length < SamePlace)
                 piece.Add(place, kind, Crystal, grain, where.Depth);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Disorder;
@@ -13,12 +15,19 @@ public sealed class GaussianField
     private const double FewestLengths = 6;
     private const int MostGridPoints = 1 << 27;
 
-    private readonly double[] noise;
+    // The replica word of the counter tells grid noise from independent values.
+    private const uint GridWord = 1;
+
     private readonly int[] grid = new int[3];
     private readonly int[] reach = new int[3];
     private readonly Vector3D[] step;
     private readonly double inverseTwiceSquare;
     private readonly double radius;
+
+    // Rows along c go on at both ends as they are periodic, so that a kernel reads them without wrapping.
+    private readonly double[] noise;
+    private readonly int margin;
+    private readonly int rowLength;
 
     /// <summary>Draws the noise.</summary>
     /// <param name="box">Periodic box, Å.</param>
@@ -48,12 +57,21 @@ public sealed class GaussianField
         }
 
         step = [(1.0 / grid[0]) * box.A, (1.0 / grid[1]) * box.B, (1.0 / grid[2]) * box.C];
-        noise = new double[grid[0] * grid[1] * grid[2]];
-        Parallel.For(0, noise.Length, point => noise[point] = NormalDistribution.Quantile(UniformDraw.At(seed, purpose, GridWord, word, (ulong)point)));
+        margin = reach[2] + 1 + Vector256<double>.Count;
+        rowLength = grid[2] + (2 * margin);
+        noise = new double[grid[0] * grid[1] * rowLength];
+        Parallel.For(0, grid[0] * grid[1], CallerThreads.Options, row =>
+        {
+            Span<double> values = noise.AsSpan(row * rowLength, rowLength);
+            for (int k = 0; k < grid[2]; k++)
+                values[margin + k] = NormalDistribution.Quantile(UniformDraw.At(seed, purpose, GridWord, word, ((ulong)row * (ulong)grid[2]) + (ulong)k));
+            for (int k = 1; k <= margin; k++)
+            {
+                values[margin - k] = values[margin + Wrap(-k, grid[2])];
+                values[margin + grid[2] + k - 1] = values[margin + Wrap(k - 1, grid[2])];
+            }
+        });
     }
-
-    // The replica word of the counter tells grid noise from independent values.
-    private const uint GridWord = 1;
 
     /// <summary>Value at a fractional position in the box.</summary>
     public double At(Vector3D fractional)
@@ -61,40 +79,56 @@ public sealed class GaussianField
         (double a, double b, double c) = (fractional.X * grid[0], fractional.Y * grid[1], fractional.Z * grid[2]);
         (int nearA, int nearB) = ((int)Math.Floor(a), (int)Math.Floor(b));
         double along = step[2].Dot(step[2]);
-        double decay = PortableMath.Exp(-2 * along * inverseTwiceSquare);
-        (double sum, double squares) = (0, 0);
+        double inverseAlong = 1 / along;
+        Vector256<double> sum = Vector256<double>.Zero;
+        Vector256<double> squares = Vector256<double>.Zero;
         for (int i = nearA - reach[0]; i <= nearA + reach[0] + 1; i++)
         {
+            Vector3D plane = (i - a) * step[0];
+            int firstRow = Wrap(i, grid[0]) * grid[1];
             for (int j = nearB - reach[1]; j <= nearB + reach[1] + 1; j++)
             {
-                // Along a row |v|² is quadratic in k, so that the kernel follows from two exponentials by products.
-                Vector3D row = ((i - a) * step[0]) + ((j - b) * step[1]);
-                double projection = row.Dot(step[2]);
-                double half = (radius * radius) - row.Dot(row) + (projection * projection / along);
+                // Along a row |v|² is quadratic in k.
+                Vector3D row = plane + ((j - b) * step[1]);
+                double nearest = -row.Dot(step[2]) * inverseAlong;
+                double half = (((radius * radius) - row.Dot(row)) * inverseAlong) + (nearest * nearest);
                 if (half < 0)
                     continue;
-                half = Math.Sqrt(half / along);
-                int first = (int)Math.Ceiling(c - (projection / along) - half);
-                int last = (int)Math.Floor(c - (projection / along) + half);
+                half = Math.Sqrt(half);
+                int first = (int)Math.Ceiling(c + nearest - half);
+                int last = (int)Math.Floor(c + nearest + half);
                 Vector3D from = row + ((first - c) * step[2]);
-                double kernel = PortableMath.Exp(-from.Dot(from) * inverseTwiceSquare);
-                double ratio = PortableMath.Exp(-((2 * from.Dot(step[2])) + along) * inverseTwiceSquare);
-                int start = ((Wrap(i, grid[0]) * grid[1]) + Wrap(j, grid[1])) * grid[2];
-                for (int k = first; k <= last; k++)
-                {
-                    sum += kernel * noise[start + Wrap(k, grid[2])];
-                    squares += kernel * kernel;
-                    kernel *= ratio;
-                    ratio *= decay;
-                }
+                int start = ((firstRow + Wrap(j, grid[1])) * rowLength) + margin + first;
+                AddRow(
+                    start, last - first, from.Dot(from) * inverseTwiceSquare, 2 * from.Dot(step[2]) * inverseTwiceSquare, along * inverseTwiceSquare, ref sum, ref squares);
             }
         }
 
-        return sum / Math.Sqrt(squares);
+        return Total(sum) / Math.Sqrt(Total(squares));
     }
+
+    /// <summary>Adds points 0 to <paramref name="last"/> of a row, with |v|²/(2ξ²) a quadratic function of their number.</summary>
+    private void AddRow(int start, int last, double constant, double linear, double quadratic, ref Vector256<double> sum, ref Vector256<double> squares)
+    {
+        ref double values = ref MemoryMarshal.GetArrayDataReference(noise);
+        var end = Vector256.Create(last + 0.5);
+        var k = Vector256.Create(0.0, 1, 2, 3);
+        for (int point = 0; point <= last; point += Vector256<double>.Count)
+        {
+            Vector256<double> exponent = Vector256.Create(constant) + (k * (Vector256.Create(linear) + (k * quadratic)));
+            Vector256<double> kernel = Vector256.ConditionalSelect(Vector256.LessThan(k, end), SmallExponential.Of(exponent), Vector256<double>.Zero);
+            sum += kernel * Vector256.LoadUnsafe(ref values, (nuint)(start + point));
+            squares += kernel * kernel;
+            k += Vector256.Create((double)Vector256<double>.Count);
+        }
+    }
+
+    private static double Total(Vector256<double> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
 
     private static int Wrap(int index, int count)
     {
+        if ((uint)index < (uint)count)
+            return index;
         int rest = index % count;
         return rest < 0 ? rest + count : rest;
     }

@@ -3,7 +3,7 @@ using KmcIonics.Lattices.Networks;
 namespace KmcIonics.Lattices.Glass;
 
 /// <summary>
-/// Bonds each site to its wanted number of neighbours: first the shortest bonds that neither end has too many for; then, where two sites i and j are short of a
+/// Bonds each site to its wanted number of neighbours: first by <see cref="ShortestBonds"/>; then, where two sites i and j are short of a
 /// bond, one bond a–b between neighbours is switched to i–a and b–j, which leaves a and b as they were. The move is the bond transposition of F. Wooten,
 /// K. Winer and D. Weaire, Phys. Rev. Lett. 54, 1392 (1985), used to repair coordination.
 /// </summary>
@@ -11,15 +11,10 @@ internal sealed class BondSwitching
 {
     private const int Rounds = 8;
 
-    private readonly List<int>[] near;
-    private readonly List<int>[] bonded;
-    private readonly byte[] wanted;
+    private readonly BondCandidates near;
+    private readonly BondSlots bonds;
 
-    private BondSwitching(List<int>[] near, byte[] wanted)
-    {
-        (this.near, this.wanted) = (near, wanted);
-        bonded = [.. near.Select(_ => new List<int>())];
-    }
+    private BondSwitching(BondCandidates near, BondSlots bonds) => (this.near, this.bonds) = (near, bonds);
 
     /// <summary>Bonds of all sites.</summary>
     /// <param name="frame">Box and the unit of positions.</param>
@@ -28,50 +23,21 @@ internal sealed class BondSwitching
     /// <param name="wanted">Bonds wanted, [sites].</param>
     public static Bonds Build(QuantaFrame frame, LatticeQuanta[] positions, double range, byte[] wanted)
     {
-        var search = new NeighbourSearch(frame, positions, Periodicity.All);
-        var candidates = new List<int>[positions.Length];
-        var lengths = new float[positions.Length][];
-        Parallel.For(0, candidates.Length, site =>
-        {
-            Neighbour[] found = [.. search.Within(site, range).Where(other => other.Site != site).DistinctBy(other => other.Site).OrderBy(other => other.Length).ThenBy(other => other.Site)];
-            candidates[site] = [.. found.Select(other => other.Site)];
-            lengths[site] = [.. found.Select(other => (float)other.Length)];
-        });
-        var switching = new BondSwitching(candidates, wanted);
-        switching.BondShortest(lengths);
+        var switching = new BondSwitching(BondCandidates.Find(frame, positions, range), new BondSlots(wanted));
+        ShortestBonds.Make(switching.near, switching.bonds);
         for (int round = 0; round < Rounds && switching.SwitchAll(); round++)
         {
         }
 
-        return switching.ToRows();
-    }
-
-    private void BondShortest(float[][] lengths)
-    {
-        var order = new List<(float Length, int Site, int Other)>();
-        for (int site = 0; site < near.Length; site++)
-        {
-            for (int k = 0; k < near[site].Count; k++)
-            {
-                if (site < near[site][k])
-                    order.Add((lengths[site][k], site, near[site][k]));
-            }
-        }
-
-        order.Sort();
-        foreach ((_, int site, int other) in order)
-        {
-            if (IsShort(site) && IsShort(other))
-                Bond(site, other);
-        }
+        return switching.bonds.ToRows();
     }
 
     private bool SwitchAll()
     {
         bool any = false;
-        for (int site = 0; site < near.Length; site++)
+        for (int site = 0; site < bonds.SiteCount; site++)
         {
-            while (IsShort(site) && TrySwitch(site))
+            while (bonds.Missing(site) > 0 && TrySwitch(site))
                 any = true;
         }
 
@@ -80,26 +46,23 @@ internal sealed class BondSwitching
 
     private bool TrySwitch(int site)
     {
-        foreach (int a in near[site])
+        foreach (int a in near.Of(site))
         {
-            if (bonded[site].Contains(a))
+            if (bonds.Join(site, a))
                 continue;
-            if (IsShort(a))
+            if (bonds.Missing(a) > 0)
             {
-                Bond(site, a);
+                bonds.Add(site, a);
                 return true;
             }
 
-            foreach (int b in bonded[a])
+            foreach (int b in bonds.Of(a))
             {
-                int at = near[b].FindIndex(end => CanEnd(site, a, b, end));
-                if (at < 0)
+                if (EndFor(site, a, b) is not { } end)
                     continue;
-                int end = near[b][at];
-                bonded[a].Remove(b);
-                bonded[b].Remove(a);
-                Bond(site, a);
-                Bond(b, end);
+                bonds.Remove(a, b);
+                bonds.Add(site, a);
+                bonds.Add(b, end);
                 return true;
             }
         }
@@ -107,30 +70,15 @@ internal sealed class BondSwitching
         return false;
     }
 
-    // A site that is short of two bonds may take both ends.
-    private bool CanEnd(int site, int a, int b, int end) =>
-        end != a && IsShort(end) && !bonded[b].Contains(end) && (end != site || wanted[site] - bonded[site].Count >= 2);
-
-    private bool IsShort(int site) => bonded[site].Count < wanted[site];
-
-    private void Bond(int site, int other)
+    /// <summary>The site nearest to b that lacks a bond and may take b's; a site that lacks two may take both ends.</summary>
+    private int? EndFor(int site, int a, int b)
     {
-        bonded[site].Add(other);
-        bonded[other].Add(site);
-    }
-
-    private Bonds ToRows()
-    {
-        int[] first = new int[bonded.Length + 1];
-        for (int site = 0; site < bonded.Length; site++)
-            first[site + 1] = first[site] + bonded[site].Count;
-        int[] other = new int[first[^1]];
-        for (int site = 0; site < bonded.Length; site++)
+        foreach (int end in near.Of(b))
         {
-            bonded[site].Sort();
-            bonded[site].CopyTo(other, first[site]);
+            if (end != a && bonds.Missing(end) > 0 && !bonds.Join(b, end) && (end != site || bonds.Missing(site) >= 2))
+                return end;
         }
 
-        return new Bonds(first, other);
+        return null;
     }
 }

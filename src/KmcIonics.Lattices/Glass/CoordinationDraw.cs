@@ -14,7 +14,7 @@ internal static class CoordinationDraw
     public static byte[] Types(double[] fractions, int sites, ulong seed)
     {
         byte[] type = new byte[sites];
-        Parallel.For(0, sites, site => type[site] = (byte)Choose(fractions, UniformDraw.At(seed, RandomStream.SiteTypes, 0, TypeWord, (ulong)site)));
+        Parallel.For(0, sites, CallerThreads.Options, site => type[site] = (byte)Choose(fractions, UniformDraw.At(seed, RandomStream.SiteTypes, 0, TypeWord, (ulong)site)));
         return type;
     }
 
@@ -23,26 +23,14 @@ internal static class CoordinationDraw
     {
         double[] fractions = [.. target.Shares.Select(share => share.Fraction)];
         byte[] wanted = new byte[sites];
-        Parallel.For(0, sites, site => wanted[site] =
+        Parallel.For(0, sites, CallerThreads.Options, site => wanted[site] =
             (byte)target.Shares[Choose(fractions, UniformDraw.At(seed, RandomStream.SiteTypes, 0, CoordinationWord, (ulong)site))].Neighbours);
         return wanted;
     }
 
     /// <summary>How far the wanted coordination was reached.</summary>
-    public static IEnumerable<string> Note(QuantaFrame frame, LatticeQuanta[] positions, CoordinationTarget? target, byte[]? wanted, Bonds? bonds)
-    {
-        if (target is null || wanted is null)
-            yield break;
-        var search = new NeighbourSearch(frame, positions, Periodicity.All);
-        int reached = 0;
-        Parallel.For(0, positions.Length, site =>
-        {
-            int found = bonds is null ? search.Within(site, target.Range).Count : bonds.First[site + 1] - bonds.First[site];
-            if (found == wanted[site])
-                Interlocked.Increment(ref reached);
-        });
-        yield return $"{100.0 * reached / positions.Length:F1} % of the sites have the {(bonds is null ? "neighbours" : "bonds")} wanted within {target.Range} Å";
-    }
+    public static string Note(CoordinationTarget target, int reached, int sites) =>
+        $"{100.0 * reached / sites:F1} % of the sites have the {(target.BondSwitching ? "bonds" : "neighbours")} wanted within {target.Range} Å";
 
     /// <summary>Index of the fraction that a uniform number falls into.</summary>
     public static int Choose(IReadOnlyList<double> fractions, double u)

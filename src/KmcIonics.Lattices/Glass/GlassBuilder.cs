@@ -17,26 +17,31 @@ public static class GlassBuilder
     public static SiteSet Build(GlassSpecification glass, ulong seed)
     {
         QuantaFrame frame = QuantaFrame.Of(glass.Box);
+        CheckWidth(frame, glass.MinDistance);
         LatticeQuanta[] positions = Pack(frame, [], glass.SiteCount, Math.Abs(glass.Box.Volume), glass.MinDistance, _ => true, seed);
-        byte[]? wanted = null;
         Bonds? bonds = null;
+        string[] notes = [$"{positions.Length / Math.Abs(glass.Box.Volume):G5} sites/Å³, none nearer than {glass.MinDistance} Å"];
         if (glass.Coordination is { } target)
         {
-            wanted = CoordinationDraw.Wanted(target, positions.Length, seed);
+            byte[] wanted = CoordinationDraw.Wanted(target, positions.Length, seed);
+            int reached;
             if (target.BondSwitching)
             {
                 bonds = BondSwitching.Build(frame, positions, target.Range, wanted);
+                reached = Enumerable.Range(0, wanted.Length).Count(site => bonds.First[site + 1] - bonds.First[site] == wanted[site]);
             }
             else
             {
-                var relaxation = new CoordinationRelaxation(frame, positions, 0, target.Range, glass.MinDistance, wanted);
-                relaxation.Run(_ => true, seed);
-                positions = relaxation.Positions;
+                var relaxation = new CoordinationRelaxation(frame, positions, target.Range, glass.MinDistance, wanted);
+                relaxation.Run(seed);
+                (positions, reached) = (relaxation.Positions, relaxation.Reached);
             }
+
+            notes = [.. notes, CoordinationDraw.Note(target, reached, positions.Length)];
         }
 
         var fractional = new Vector3D[positions.Length];
-        Parallel.For(0, positions.Length, site => fractional[site] = frame.ToFractional(positions[site]));
+        Parallel.For(0, positions.Length, CallerThreads.Options, site => fractional[site] = frame.ToFractional(positions[site]));
         byte[] type = CoordinationDraw.Types([.. glass.Types.Select(kind => kind.Fraction)], positions.Length, seed);
         return new SiteSet
         {
@@ -50,8 +55,18 @@ public static class GlassBuilder
             Region = new byte[positions.Length],
             EnergyMicroEv = TypeEnergies.Draw(glass.Types, type, fractional, glass.Box, seed),
             Bonds = bonds,
-            Notes = [$"{positions.Length / Math.Abs(glass.Box.Volume):G5} sites/Å³, none nearer than {glass.MinDistance} Å", .. CoordinationDraw.Note(frame, positions, glass.Coordination, wanted, bonds)],
+            Notes = notes,
         };
+    }
+
+    /// <summary>Refuses a box in which a site is too near to its own image.</summary>
+    /// <exception cref="InputException">It is.</exception>
+    internal static void CheckWidth(QuantaFrame frame, double minDistance)
+    {
+        UnitCell box = frame.Box;
+        double largest = box.A.Length + box.B.Length + box.C.Length;
+        if (minDistance > largest || new NeighbourSearch(frame, [default], Periodicity.All).Within(0, minDistance * (1 - 1e-9)).Count > 0)
+            throw new InputException($"the box repeats after less than min_distance, which is {minDistance} Å", "Enlarge the box.");
     }
 
     /// <summary>Random points at a least distance, the first of which are given and stay.</summary>
@@ -73,15 +88,21 @@ public static class GlassBuilder
 
         // Points start nearer than wanted where adding them at the wanted distance would jam.
         double start = packing <= AdditionPacking ? minDistance : minDistance * Math.Cbrt(AdditionPacking / packing);
-        var points = new PointBins(frame, start, total);
-        foreach (LatticeQuanta point in given)
-            points.Add(point);
-        if (!SequentialAddition.Fill(points, frame, total, isAllowed, seed))
+        if (SequentialAddition.Fill(frame, given, total, start, isAllowed, seed) is not { } positions)
             throw Impossible(total - given.Count, room, minDistance);
-        LatticeQuanta[] positions = points.Position;
+        InSpace(frame, positions.AsSpan(given.Count));
         return start == minDistance || SoftRelaxation.Separate(frame, positions, given.Count, minDistance, isAllowed)
             ? positions
             : throw Impossible(total - given.Count, room, minDistance);
+    }
+
+    /// <summary>Sorts points so that those near in space are near in memory; in the order of addition each look at a neighbour would be a cache miss.</summary>
+    private static void InSpace(QuantaFrame frame, Span<LatticeQuanta> points)
+    {
+        LatticeQuanta[] added = points.ToArray();
+        var search = new NeighbourSearch(frame, added, Periodicity.All);
+        for (int place = 0; place < added.Length; place++)
+            points[place] = added[search.InSpace(place)];
     }
 
     private static InputException Impossible(int count, double room, double minDistance) => new(

@@ -7,12 +7,14 @@ namespace KmcIonics.Lattices.Glass;
 public sealed class PointBins
 {
     private readonly QuantaFrame frame;
-    private readonly double distance;
     private readonly int[] bins = new int[3];
     private readonly double[] spacing;
     private readonly long[] period;
     private readonly int[] head;
     private readonly int[] next;
+    private readonly Vector3D a;
+    private readonly Vector3D b;
+    private readonly Vector3D c;
 
     /// <summary>Makes an empty box.</summary>
     /// <param name="frame">Box and the unit of positions.</param>
@@ -20,7 +22,7 @@ public sealed class PointBins
     /// <param name="capacity">Most points.</param>
     public PointBins(QuantaFrame frame, double distance, int capacity)
     {
-        (this.frame, this.distance) = (frame, distance);
+        this.frame = frame;
         UnitCell box = frame.Box;
         double volume = Math.Abs(box.Volume);
         spacing = [volume / box.B.Cross(box.C).Length, volume / box.C.Cross(box.A).Length, volume / box.A.Cross(box.B).Length];
@@ -37,7 +39,12 @@ public sealed class PointBins
         Array.Fill(head, -1);
         next = new int[capacity];
         Position = new LatticeQuanta[capacity];
+        const double quantum = 1.0 / LatticeQuanta.PerVector;
+        (a, b, c) = (quantum * frame.Unit.A, quantum * frame.Unit.B, quantum * frame.Unit.C);
     }
+
+    /// <summary>Bins along each vector, none narrower than the distance.</summary>
+    public CellOffset Bins => new(bins[0], bins[1], bins[2]);
 
     /// <summary>Positions of the points, [capacity].</summary>
     public LatticeQuanta[] Position { get; }
@@ -72,42 +79,47 @@ public sealed class PointBins
         Link(point);
     }
 
-    /// <summary>Whether no point but one lies within the distance of a position.</summary>
-    /// <param name="position">Where.</param>
-    /// <param name="except">Point that does not count, −1 for none.</param>
-    public bool IsFree(LatticeQuanta position, int except = -1) => !Any(position, distance, except, null);
+    /// <summary>Bin of a position along each vector.</summary>
+    public CellOffset BinAt(LatticeQuanta p) => new(Along(p.A, 0), Along(p.B, 1), Along(p.C, 2));
 
-    /// <summary>Replaces the items of a list by the points within a distance (at most the one of the bins) of a position.</summary>
-    public void Collect(LatticeQuanta position, double within, int except, List<int> found)
+    /// <summary>Whether no point but one lies within a distance (at most the one of the bins) of a position.</summary>
+    /// <param name="position">Where.</param>
+    /// <param name="within">Distance, Å.</param>
+    /// <param name="except">Point that does not count, −1 for none.</param>
+    public bool IsFree(LatticeQuanta position, double within, int except = -1) => !Any(position, within, except, null);
+
+    /// <summary>Replaces the items of a list by the points within a distance (at most the one of the bins) of a position, and the vectors to them, Å.</summary>
+    public void Collect(LatticeQuanta position, double within, int except, List<PointNear> found)
     {
         found.Clear();
         _ = Any(position, within, except, found);
     }
 
     // Stops at the first point unless all are collected.
-    private bool Any(LatticeQuanta position, double within, int except, List<int>? found)
+    private bool Any(LatticeQuanta position, double within, int except, List<PointNear>? found)
     {
         double square = within * within;
-        (int lowA, int highA) = Range(position.A, 0);
-        (int lowB, int highB) = Range(position.B, 1);
-        (int lowC, int highC) = Range(position.C, 2);
-        for (int a = lowA; a <= highA; a++)
+        (int lowA, int highA) = Range(position.A, 0, within);
+        (int lowB, int highB) = Range(position.B, 1, within);
+        (int lowC, int highC) = Range(position.C, 2, within);
+        for (int i = lowA; i <= highA; i++)
         {
-            (int imageA, int binA) = Wrap(a, bins[0]);
-            for (int b = lowB; b <= highB; b++)
+            (int imageA, int binA) = Wrap(i, bins[0]);
+            for (int j = lowB; j <= highB; j++)
             {
-                (int imageB, int binB) = Wrap(b, bins[1]);
-                for (int c = lowC; c <= highC; c++)
+                (int imageB, int binB) = Wrap(j, bins[1]);
+                for (int k = lowC; k <= highC; k++)
                 {
-                    (int imageC, int binC) = Wrap(c, bins[2]);
+                    (int imageC, int binC) = Wrap(k, bins[2]);
+                    LatticeQuanta shift = frame.Between(position, default, new CellOffset(imageA, imageB, imageC));
                     for (int point = head[(((binA * bins[1]) + binB) * bins[2]) + binC]; point >= 0; point = next[point])
                     {
-                        Vector3D apart = frame.ToCartesian(frame.Between(position, Position[point], new CellOffset(imageA, imageB, imageC)));
+                        Vector3D apart = Cartesian(Position[point], shift);
                         if (apart.Dot(apart) > square || point == except)
                             continue;
                         if (found is null)
                             return true;
-                        found.Add(point);
+                        found.Add(new PointNear(point, apart));
                     }
                 }
             }
@@ -116,15 +128,20 @@ public sealed class PointBins
         return false;
     }
 
-    private (int Low, int High) Range(int quanta, int axis)
+    private Vector3D Cartesian(LatticeQuanta position, LatticeQuanta shift) =>
+        ((position.A + shift.A) * a) + ((position.B + shift.B) * b) + ((position.C + shift.C) * c);
+
+    private (int Low, int High) Range(int quanta, int axis, double within)
     {
         double centre = quanta / (double)period[axis];
-        double radius = (distance / spacing[axis]) + 1e-9;
+        double radius = (within / spacing[axis]) + 1e-9;
         return ((int)Math.Floor((centre - radius) * bins[axis]), (int)Math.Floor((centre + radius) * bins[axis]));
     }
 
     private static (int Image, int Bin) Wrap(int bin, int count)
     {
+        if ((uint)bin < (uint)count)
+            return (0, bin);
         int image = (int)Math.Floor(bin / (double)count);
         return (image, bin - (image * count));
     }
@@ -138,5 +155,10 @@ public sealed class PointBins
 
     private int BinOf(LatticeQuanta p) => (((Along(p.A, 0) * bins[1]) + Along(p.B, 1)) * bins[2]) + Along(p.C, 2);
 
-    private int Along(int quanta, int axis) => (int)((Int128)quanta * bins[axis] / period[axis]);
+    private int Along(int quanta, int axis) => (int)((long)quanta * bins[axis] / period[axis]);
 }
+
+/// <summary>A point near a position.</summary>
+/// <param name="Point">Its number.</param>
+/// <param name="Apart">Vector from the position to it, Å.</param>
+public readonly record struct PointNear(int Point, Vector3D Apart);

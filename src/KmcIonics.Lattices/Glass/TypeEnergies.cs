@@ -13,7 +13,7 @@ internal static class TypeEnergies
             return null;
         EnergyField[] fields = [.. types.Select((kind, index) => new EnergyField(kind.SiteEnergy, box, seed, RandomStream.SiteEnergies, (uint)index))];
         int[] energy = new int[type.Length];
-        Parallel.For(0, energy.Length, site => energy[site] = fields[type[site]].MicroEv(fractional[site], (ulong)site));
+        Parallel.For(0, energy.Length, CallerThreads.Options, site => energy[site] = fields[type[site]].MicroEv(fractional[site], (ulong)site));
         return energy;
     }
 }

@@ -25,9 +25,11 @@ public sealed class CrystalCut
     /// <summary>Sites and immobile atoms within a sphere, by unit cell; kinds count sublattices and then the species of immobile atoms.</summary>
     /// <param name="centre">Centre, Cartesian, Å.</param>
     /// <param name="radius">Radius, Å.</param>
-    public IEnumerable<(Vector3D Position, int Kind)> Within(Vector3D centre, double radius)
+    /// <param name="planes">Planes about the centre that bound what is wanted, so that unit cells beyond them are passed over; null for none.</param>
+    public IEnumerable<(Vector3D Position, int Kind)> Within(Vector3D centre, double radius, GrainPlanes? planes = null)
     {
         Vector3D middle = cell.ToFractional(centre - origin);
+        Vector3D middleOfCell = cell.ToCartesian(new Vector3D(0.5, 0.5, 0.5));
         double volume = Math.Abs(cell.Volume);
         (int lowA, int highA) = Range(middle.X, volume / cell.B.Cross(cell.C).Length, radius);
         (int lowB, int highB) = Range(middle.Y, volume / cell.C.Cross(cell.A).Length, radius);
@@ -39,7 +41,8 @@ public sealed class CrystalCut
                 for (int c = lowC; c <= highC; c++)
                 {
                     Vector3D corner = origin + cell.ToCartesian(new Vector3D(a, b, c));
-                    if ((corner + cell.ToCartesian(new Vector3D(0.5, 0.5, 0.5)) - centre).Length > radius + cellRadius)
+                    Vector3D fromCentre = corner + middleOfCell - centre;
+                    if (fromCentre.Length > radius + cellRadius || planes?.Depth(fromCentre, -cellRadius) < -cellRadius)
                         continue;
                     foreach ((Vector3D position, int kind) in basis)
                     {

@@ -24,6 +24,7 @@ public sealed record GrainExtent(double[] Radius, double[] Volume, double[] Dept
         Parallel.For(
             0,
             samples,
+            CallerThreads.Options,
             () => new List<Neighbour>(),
             (sample, _, near) =>
             {

@@ -10,9 +10,6 @@ public static class PolycrystalBuilder
     private const int Boundary = 1;
     private const int Samples = 1 << 17;
 
-    // A site of another image of the grain is at least a box away.
-    private const double SamePlace = 0.01;
-
     /// <summary>Builds the sites.</summary>
     /// <exception cref="InputException">A grain is wider than the box, or too small to hold a unit cell.</exception>
     public static SiteSet Build(PolycrystalSpecification specification, ulong seed)
@@ -24,7 +21,7 @@ public static class PolycrystalBuilder
         if (extent.Volume.Max() < unit)
             throw new InputException($"the largest of {grains.Count:N0} grains has {extent.Volume.Max():F1} Å³, less than a unit cell", "Take fewer grains, or enlarge the box.");
         var pieces = new GrainPieces[grains.Count];
-        Parallel.For(0, pieces.Length, grain => pieces[grain] = Cut(specification, frame, grains, extent.Radius[grain], seed, grain));
+        Parallel.For(0, pieces.Length, CallerThreads.Options, grain => pieces[grain] = Cut(specification, frame, grains, extent.Radius[grain], seed, grain));
         var all = GrainPieces.Join(specification.Structure, pieces);
         GrainPieces merged = all.Merged(frame, specification.MinDistance);
         SiteCollector result = merged.Sites;
@@ -52,13 +49,11 @@ public static class PolycrystalBuilder
         Rotation rotation = GrainOrientation.Of(specification.Grains.Texture, seed, grain);
         Vector3D origin = centre + rotation.Apply(specification.Structure.Cell).ToCartesian(GrainCentres.Shift(seed, grain));
         var piece = new GrainPieces(specification.Structure);
-        var near = new List<Neighbour>();
-        foreach ((Vector3D position, int kind) in new CrystalCut(specification.Structure, rotation, origin).Within(centre, radius))
+        GrainPlanes planes = grains.PlanesOf(grain, radius);
+        foreach ((Vector3D position, int kind) in new CrystalCut(specification.Structure, rotation, origin).Within(centre, radius, planes))
         {
-            LatticeQuanta place = frame.Quantise(frame.Box.ToFractional(position));
-            GrainPlace where = grains.At(place, near);
-            if (where.Grain == grain && (where.ToCentre - (centre - position)).Length < SamePlace)
-                piece.Add(place, kind, where.BoundaryDistance <= specification.Width ? Boundary : Crystal, grain, where.BoundaryDistance);
+            if (planes.Depth(position - centre) is var depth and >= 0)
+                piece.Add(frame.Quantise(frame.Box.ToFractional(position)), kind, depth <= specification.Width ? Boundary : Crystal, grain, depth);
         }
 
         return piece;

@@ -24,7 +24,7 @@ public sealed class VoronoiGrains
     {
         (this.frame, this.centres, this.weights) = (frame, centres, weights);
         largestWeight = weights.Max();
-        firstReach = 2 * Math.Cbrt(Math.Abs(frame.Box.Volume) / centres.Length);
+        firstReach = 1.6 * Math.Cbrt(Math.Abs(frame.Box.Volume) / centres.Length);
         search = new NeighbourSearch(frame, centres, Periodicity.All);
     }
 
@@ -33,6 +33,14 @@ public sealed class VoronoiGrains
 
     /// <summary>Cartesian position of a centre, Å.</summary>
     public Vector3D CentreOf(int grain) => frame.ToCartesian(centres[grain]);
+
+    /// <summary>Planes of a grain, as far as they are within a radius (Å) of its centre that holds all of it.</summary>
+    public GrainPlanes PlanesOf(int grain, double radius)
+    {
+        // (d² + w − w')/(2 d) < R, solved for the distance d of another centre with the largest weight w'.
+        double farthest = radius + Math.Sqrt((radius * radius) + largestWeight - weights[grain]);
+        return new GrainPlanes(frame, search.Within(grain, farthest), weights, grain);
+    }
 
     /// <summary>The grain at a point, the way to its centre's image, and the distance to the nearest boundary.</summary>
     /// <param name="point">A point in the box.</param>

@@ -17,7 +17,7 @@ public static class CrystalSites
         int count = (int)cells * basis.Length;
         var position = new Vector3D[count];
         byte[] type = new byte[count];
-        Parallel.For(0, (int)cells, cell =>
+        Parallel.For(0, (int)cells, CallerThreads.Options, cell =>
         {
             (int ab, int c) = Math.DivRem(cell, crystal.RepeatC);
             (int a, int b) = Math.DivRem(ab, crystal.RepeatB);

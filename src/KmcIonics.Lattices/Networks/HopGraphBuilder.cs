@@ -8,6 +8,9 @@ public sealed class HopGraphBuilder
 {
     private const int SitesPerChunk = 1 << 14;
 
+    // A scheduling cell holds no more hops.
+    private const int MostLinks = (1 << 16) - 1;
+
     private readonly SiteSet sites;
     private readonly QuantaFrame frame;
     private readonly LatticeQuanta[] positions;
@@ -22,7 +25,7 @@ public sealed class HopGraphBuilder
         (this.sites, this.pathways) = (sites, pathways);
         frame = QuantaFrame.Of(sites.Box);
         positions = new LatticeQuanta[sites.Count];
-        Parallel.For(0, positions.Length, site => positions[site] = frame.Quantise(sites.Position[site]));
+        Parallel.For(0, positions.Length, CallerThreads.Options, site => positions[site] = frame.Quantise(sites.Position[site]));
         search = new NeighbourSearch(frame, positions, sites.Periodic);
         hops = LinkRules.Of(sites, pathways);
         exclusions = LinkRules.Of(sites, exclusivePairs);
@@ -45,11 +48,9 @@ public sealed class HopGraphBuilder
         var builder = new HopGraphBuilder(sites, pathways, exclusivePairs, ionicRadii ?? new Dictionary<string, double>());
         LinkRows found = sites.Edges is { } edges
             ? EdgeRows.Of(sites, edges, builder.frame, builder.positions, builder.hops, saddles)
-            : builder.Collect(builder.hops, saddles);
-        if (sites.Edges is null && builder.criteria.IsBeyondDistance)
-            found = PairedLinks.Of(found);
+            : builder.FindHops(saddles);
         builder.CheckMatches(found, pathways);
-        LinkRows? excluded = exclusivePairs.Count == 0 ? null : builder.Collect(builder.exclusions, null);
+        LinkRows? excluded = exclusivePairs.Count == 0 ? null : builder.Collect(builder.exclusions);
         return new HopGraph
         {
             Pathways = pathways,
@@ -65,15 +66,24 @@ public sealed class HopGraphBuilder
         };
     }
 
-    private LinkRows Collect(LinkRules rules, SaddleEnergies? saddles)
+    private LinkRows FindHops(SaddleEnergies saddles)
+    {
+        LinkRows found = Collect(hops);
+        if (criteria.IsBeyondDistance)
+            found = PairedLinks.Of(found);
+        SaddleRows.Fill(found, saddles, sites, frame, positions);
+        return found;
+    }
+
+    private LinkRows Collect(LinkRules rules)
     {
         var chunks = new LinkChunk[(positions.Length + SitesPerChunk - 1) / SitesPerChunk];
         Exception? failure = null;
-        Parallel.For(0, chunks.Length, (chunk, state) =>
+        Parallel.For(0, chunks.Length, CallerThreads.Options, (chunk, state) =>
         {
             try
             {
-                chunks[chunk] = CollectChunk(rules, saddles, chunk * SitesPerChunk, Math.Min(positions.Length, (chunk + 1) * SitesPerChunk));
+                chunks[chunk] = CollectChunk(rules, chunk * SitesPerChunk, Math.Min(positions.Length, (chunk + 1) * SitesPerChunk));
             }
             catch (InputException error)
             {
@@ -84,29 +94,43 @@ public sealed class HopGraphBuilder
         return failure is null ? LinkRows.Join(chunks, positions.Length) : throw failure;
     }
 
-    private LinkChunk CollectChunk(LinkRules rules, SaddleEnergies? saddles, int from, int to)
+    private LinkChunk CollectChunk(LinkRules rules, int from, int to)
     {
         var chunk = new LinkChunk(to - from);
         var candidates = new LinkCandidates(search, rules, criteria);
+        var linked = new List<(Neighbour Neighbour, int Rule)>();
         for (int site = from; site < to; site++)
         {
+            linked.Clear();
             foreach ((Neighbour neighbour, double solidAngle) in candidates.Of(site, sites.Type[site], positions[site]))
-                AddLink(rules, saddles, chunk, site, neighbour, solidAngle, candidates.Room);
+            {
+                if (RuleOf(rules, site, neighbour, solidAngle, candidates.Room) is var rule and >= 0)
+                    linked.Add((neighbour, rule));
+            }
+
+            if (linked.Count > MostLinks)
+                throw new InputException($"a site has {linked.Count:N0} links, as of '{rules.NameOf(linked[0].Rule)}', and at most {MostLinks:N0} are possible", "Shorten max_distance.");
+            linked.Sort((x, y) => x.Neighbour.Site.CompareTo(y.Neighbour.Site));
+            foreach ((Neighbour neighbour, int rule) in linked)
+                AddLink(rules, chunk, site, neighbour, rule);
             chunk.EndSite();
         }
 
         return chunk;
     }
 
-    private void AddLink(LinkRules rules, SaddleEnergies? saddles, LinkChunk chunk, int site, Neighbour neighbour, double solidAngle, List<Neighbour> room)
+    private int RuleOf(LinkRules rules, int site, Neighbour neighbour, double solidAngle, List<Neighbour> room)
     {
         if (neighbour.Site == site && neighbour.Offset == default)
-            return;
+            return -1;
         if (rules == hops && sites.Bonds is { } bonds && !bonds.Join(site, neighbour.Site))
-            return;
+            return -1;
         int rule = rules.Match(sites, site, neighbour.Site, neighbour.Length, solidAngle);
-        if (rule < 0 || (rules == hops && !criteria.Passes(pathways[rule], positions[site], neighbour, room)))
-            return;
+        return rule < 0 || rules != hops || criteria.Passes(pathways[rule], positions[site], neighbour, room) ? rule : -1;
+    }
+
+    private static void AddLink(LinkRules rules, LinkChunk chunk, int site, Neighbour neighbour, int rule)
+    {
         if (neighbour.Site == site || chunk.LastTarget == neighbour.Site || !ImageCode.Fits(neighbour.Offset))
         {
             throw new InputException(
@@ -114,7 +138,7 @@ public sealed class HopGraphBuilder
                 "Enlarge the supercell, or shorten max_distance.");
         }
 
-        chunk.Add(neighbour.Site, ImageCode.Encode(neighbour.Offset), (byte)rule, saddles?.MicroEv(sites, rule, site, neighbour.Site, frame.Midpoint(positions[Math.Min(site, neighbour.Site)], neighbour.Displacement, site < neighbour.Site)) ?? 0);
+        chunk.Add(neighbour.Site, ImageCode.Encode(neighbour.Offset), (byte)rule);
     }
 
     private void CheckMatches(LinkRows found, IReadOnlyList<HopPathway> pathways)

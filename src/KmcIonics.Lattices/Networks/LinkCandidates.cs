@@ -12,8 +12,8 @@ internal sealed class LinkCandidates(NeighbourSearch search, LinkRules rules, Pa
     /// <summary>Room for searches on the way.</summary>
     public List<Neighbour> Room { get; } = [];
 
-    /// <summary>The candidates of a site, by number, each with the fraction of the sphere that the face between the cells takes, 0 for none; valid until the next call.</summary>
-    public IReadOnlyList<(Neighbour Neighbour, double SolidAngle)> Of(int site, int type, LatticeQuanta position)
+    /// <summary>The candidates of a site, each with the fraction of the sphere that the face between the cells takes, 0 for none; valid until the next call.</summary>
+    public List<(Neighbour Neighbour, double SolidAngle)> Of(int site, int type, LatticeQuanta position)
     {
         found.Clear();
         near.Clear();
@@ -30,7 +30,6 @@ internal sealed class LinkCandidates(NeighbourSearch search, LinkRules rules, Pa
         }
 
         found.AddRange(faces);
-        found.Sort((x, y) => x.Neighbour.Site.CompareTo(y.Neighbour.Site));
         return found;
     }
 }

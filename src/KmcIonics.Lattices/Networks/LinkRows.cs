@@ -14,17 +14,14 @@ internal sealed class LinkChunk(int sites)
 
     public List<byte> Rule { get; } = [];
 
-    public List<int> Saddle { get; } = [];
-
     /// <summary>Target of the site's last link, −1 for none yet.</summary>
     public int LastTarget => Target.Count > atSiteStart ? Target[^1] : -1;
 
-    public void Add(int target, byte image, byte rule, int saddle)
+    public void Add(int target, byte image, byte rule)
     {
         Target.Add(target);
         Image.Add(image);
         Rule.Add(rule);
-        Saddle.Add(saddle);
     }
 
     public void EndSite()
@@ -34,7 +31,7 @@ internal sealed class LinkChunk(int sites)
     }
 }
 
-/// <summary>Links of all sites in compressed rows.</summary>
+/// <summary>Links of all sites in compressed rows; saddles are zero until they are filled in.</summary>
 internal sealed record LinkRows(int[] First, int[] Target, byte[] Image, byte[] Rule, int[] Saddle)
 {
     /// <summary>Joins chunks in order, letting go of each on the way.</summary>
@@ -49,7 +46,6 @@ internal sealed record LinkRows(int[] First, int[] Target, byte[] Image, byte[] 
             chunk.Target.CopyTo(rows.Target, next);
             chunk.Image.CopyTo(rows.Image, next);
             chunk.Rule.CopyTo(rows.Rule, next);
-            chunk.Saddle.CopyTo(rows.Saddle, next);
             foreach (int count in chunk.CountOfSite)
             {
                 rows.First[site++] = next;

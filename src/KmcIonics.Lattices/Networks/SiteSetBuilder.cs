@@ -14,7 +14,14 @@ public static class SiteSetBuilder
     /// <summary>Builds the sites.</summary>
     /// <param name="lattice">What to build.</param>
     /// <param name="seed">Seed of the job.</param>
-    public static SiteSet Build(LatticeSpecification lattice, ulong seed) => lattice switch
+    /// <exception cref="InputException">It cannot be built, or is too large for this machine.</exception>
+    public static SiteSet Build(LatticeSpecification lattice, ulong seed)
+    {
+        ExpectedSites.Check(lattice);
+        return BuildAny(lattice, seed);
+    }
+
+    private static SiteSet BuildAny(LatticeSpecification lattice, ulong seed) => lattice switch
     {
         CrystalLatticeSpecification crystal => CrystalSites.Expand(crystal),
         GlassSpecification glass => GlassBuilder.Build(glass, seed),

@@ -87,6 +87,23 @@ public sealed class GlassBuilderTests
     }
 
     [Fact]
+    public void Bond_switching_reaches_the_wanted_distribution_and_leaves_no_bond_unmade()
+    {
+        SiteSet sites = Build(0.02, 2.4, new CoordinationTarget(5.5, [new(3, 0.2), new(4, 0.5), new(5, 0.3)], BondSwitching: true));
+        int[] degree = [.. Enumerable.Range(0, sites.Count).Select(site => sites.Bonds!.First[site + 1] - sites.Bonds.First[site])];
+
+        // A per cent of the sites may lack a bond; the rest is what was drawn.
+        foreach ((int neighbours, double fraction) in new[] { (3, 0.2), (4, 0.5), (5, 0.3) })
+        {
+            double sigma = Math.Sqrt(fraction * (1 - fraction) / sites.Count);
+            Assert.Equal(fraction, degree.Count(d => d == neighbours) / (double)sites.Count, (3 * sigma) + 0.01);
+        }
+
+        Assert.InRange(degree.Min(), 1, 5);
+        Assert.InRange(degree.Max(), 3, 5);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_glass_and_another_another()
     {
         (SiteSet one, SiteSet again) = (Build(0.025, 3.1), Build(0.025, 3.1));

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using KmcIonics.Lattices.Disorder;
 using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
@@ -53,6 +54,34 @@ public sealed class HopGraphBuilderTests
                 Assert.Equal((graph.Pathway[hop], graph.SaddleMicroEv[hop]), (graph.Pathway[back], graph.SaddleMicroEv[back]));
                 double z = 0.5 * ((double)box.Sites.InterfaceDistance![from] + box.Sites.InterfaceDistance[to]);
                 Assert.Equal((RandomBox.Pathways[graph.Pathway[hop]].BarrierEv - (0.1 * Math.Exp(-z / 2.5))) * 1e6, graph.SaddleMicroEv[hop], 1.1);
+            }
+        }
+    }
+
+    /// <summary>Barriers that are drawn, correlated in space or for each hop, are the same from both ends and those of the field at the hop's middle.</summary>
+    [Property]
+    public void Drawn_barriers_are_symmetric_and_correlated_ones_those_of_the_middle(RandomBox box)
+    {
+        UnitCell cell = box.Sites.Box;
+        double width = Math.Abs(cell.Volume) / new[] { cell.B.Cross(cell.C).Length, cell.C.Cross(cell.A).Length, cell.A.Cross(cell.B).Length }.Max();
+        var correlated = new Distribution(DistributionKind.Gaussian, 0.3, 0.05, width / 7);
+        HopPathway[] pathways =
+            [RandomBox.Pathways[0] with { Barriers = correlated }, RandomBox.Pathways[1] with { Barriers = correlated with { CorrelationLength = 0 } }, RandomBox.Pathways[2]];
+        if (box.TryBuild(new SaddleEnergies(pathways, null, cell, 9)) is not { } graph)
+            return;
+        var field = new EnergyField(correlated, cell, 9, RandomStream.Barriers, 0);
+        for (int from = 0; from < box.Sites.Count; from++)
+        {
+            for (int hop = graph.FirstHop[from]; hop < graph.FirstHop[from + 1]; hop++)
+            {
+                int to = graph.Target[hop];
+                int back = Array.IndexOf(graph.Target, from, graph.FirstHop[to], graph.FirstHop[to + 1] - graph.FirstHop[to]);
+                Assert.Equal(graph.SaddleMicroEv[hop], graph.SaddleMicroEv[back]);
+                if (graph.Pathway[hop] != 0)
+                    continue;
+                Vector3D middle = box.Sites.Position[from] + cell.ToFractional(0.5 * graph.Frame.ToCartesian(graph.Displacement(from, hop)));
+                middle = new Vector3D(middle.X - Math.Floor(middle.X), middle.Y - Math.Floor(middle.Y), middle.Z - Math.Floor(middle.Z));
+                Assert.Equal(field.MicroEv(middle, 0), graph.SaddleMicroEv[hop], 200.0);
             }
         }
     }

@@ -38,17 +38,35 @@ public sealed record RandomBox(int Seed)
         }
     }
 
-    /// <summary>Shortest vectors between two sites up to a length, over all images within five boxes.</summary>
+    /// <summary>Vectors between two sites up to a length, over all images within five boxes.</summary>
     public IEnumerable<Vector3D> Images(int from, int to, double length)
     {
-        Vector3D f = Sites.Position[to] - Sites.Position[from];
-        (int a, int b, int c) = (Sites.Periodic.A ? 5 : 0, Sites.Periodic.B ? 5 : 0, Sites.Periodic.C ? 5 : 0);
-        return from i in Enumerable.Range(-a, (2 * a) + 1)
+        Vector3D apart = Sites.Box.ToCartesian(Sites.Position[to] - Sites.Position[from]);
+        var found = new List<Vector3D>();
+        foreach (Vector3D translation in Translations)
+        {
+            Vector3D vector = apart + translation;
+            if (vector.Dot(vector) <= length * length)
+                found.Add(vector);
+        }
+
+        return found;
+    }
+
+    private Vector3D[] Translations => translations ??= Translated(Sites);
+
+    private Vector3D[]? translations;
+
+    private static Vector3D[] Translated(SiteSet sites)
+    {
+        (int a, int b, int c) = (sites.Periodic.A ? 5 : 0, sites.Periodic.B ? 5 : 0, sites.Periodic.C ? 5 : 0);
+        return
+        [
+            .. from i in Enumerable.Range(-a, (2 * a) + 1)
                from j in Enumerable.Range(-b, (2 * b) + 1)
                from k in Enumerable.Range(-c, (2 * c) + 1)
-               let vector = Sites.Box.ToCartesian(f + new Vector3D(i, j, k))
-               where vector.Length <= length
-               select vector;
+               select sites.Box.ToCartesian(new Vector3D(i, j, k)),
+        ];
     }
 
     private static SiteSet Make(Random random)
