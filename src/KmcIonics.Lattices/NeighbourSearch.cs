@@ -167,10 +167,3 @@ public sealed class NeighbourSearch
 
     private int IndexOf(int a, int b, int c) => (((a * bins[1]) + b) * bins[2]) + c;
 }
-
-/// <summary>A site near another.</summary>
-/// <param name="Site">Its number in the cell.</param>
-/// <param name="Offset">Its cell, relative to the other's.</param>
-/// <param name="Displacement">From the other to it.</param>
-/// <param name="Length">Distance, Å.</param>
-public readonly record struct Neighbour(int Site, CellOffset Offset, LatticeQuanta Displacement, double Length);
