@@ -68,7 +68,7 @@ internal sealed record BuildCase(string Name, Func<long, LatticeSpecification> L
         double edge = Math.Cbrt(sites / 6.0 * CellVolume);
         int along = (int)Math.Round(edge / 6.99);
         int across = (int)Math.Round(edge / (6.99 * Math.Sqrt(5)));
-        return new GrainBoundarySpecification(Structure, 5, new MillerTriple(0, 0, 1), null, BoundaryKind.Tilt, along, across, edge / 2, 0, 0, 0, LeastDistance, 4)
+        return new GrainBoundarySpecification(Structure, new CoincidenceMisorientation(5), new MillerTriple(0, 0, 1), null, BoundaryKind.Tilt, along, across, edge / 2, 0, 0, 0, LeastDistance, 4)
         {
             Interface = new InterfaceProfiles(new InterfaceProfile(ProfileShape.Exponential, 0.06, 4), null),
         };

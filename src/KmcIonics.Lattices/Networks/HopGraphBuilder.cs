@@ -152,27 +152,6 @@ public sealed class HopGraphBuilder
         HopPathway pathway = pathways[missing];
         throw new InputException(
             $"pathway '{pathway.Name}' matches no pair of sites {pathway.Criterion}{(pathway.Regions is { } regions ? $" in the regions {regions.First} and {regions.Second}" : string.Empty)}",
-            NearestHint(pathway));
-    }
-
-    private string NearestHint(HopPathway pathway)
-    {
-        LinkRules wide = LinkRules.Of(sites, [pathway with { MinDistance = 0, MaxDistance = double.MaxValue, MinSolidAngle = null }]);
-        var near = new List<Neighbour>();
-        for (double distance = double.IsFinite(pathway.MaxDistance) ? Math.Max(pathway.MaxDistance, 1) : 1; distance <= 30; distance *= 1.5)
-        {
-            double nearest = double.PositiveInfinity;
-            for (int site = 0; site < Math.Min(positions.Length, 20_000); site++)
-            {
-                search.Collect(positions[site], distance, near);
-                foreach (Neighbour neighbour in near.Where(n => n.Length > 0 && wide.Match(sites, site, n.Site, n.Length, 0) >= 0))
-                    nearest = Math.Min(nearest, neighbour.Length);
-            }
-
-            if (double.IsFinite(nearest))
-                return $"The nearest such sites are {nearest:F3} Å apart.";
-        }
-
-        return "No such sites lie near each other; compare the site types and regions in the output of kmc-ionics lattice.";
+            NearestSites.Hint(sites, positions, search, pathway));
     }
 }

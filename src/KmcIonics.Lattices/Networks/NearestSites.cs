@@ -10,15 +10,15 @@ internal static class NearestSites
 
     public static string Hint(SiteSet sites, LatticeQuanta[] positions, NeighbourSearch search, HopPathway pathway)
     {
-        var wide = LinkRules.Of(sites, [pathway with { MinDistance = 0, MaxDistance = double.MaxValue }]);
+        var wide = LinkRules.Of(sites, [pathway with { MinDistance = 0, MaxDistance = double.MaxValue, MinSolidAngle = null }]);
         var near = new List<Neighbour>();
-        for (double distance = Math.Max(pathway.MaxDistance, 1); distance <= Farthest; distance *= 1.5)
+        for (double distance = double.IsFinite(pathway.MaxDistance) ? Math.Max(pathway.MaxDistance, 1) : 1; distance <= Farthest; distance *= 1.5)
         {
             double nearest = double.PositiveInfinity;
             for (int site = 0; site < Math.Min(positions.Length, SitesLookedAt); site++)
             {
                 search.Collect(positions[site], distance, near);
-                foreach (Neighbour neighbour in near.Where(n => n.Length > 0 && wide.Match(sites, site, n.Site, n.Length) >= 0))
+                foreach (Neighbour neighbour in near.Where(n => n.Length > 0 && wide.Match(sites, site, n.Site, n.Length, 0) >= 0))
                     nearest = Math.Min(nearest, neighbour.Length);
             }
 

@@ -25,7 +25,7 @@ public sealed class ThreadCountTests
         ["relaxed glass"] = Glass(0.025, 3.1, null),
         ["glass by moving"] = Glass(0.02, 2.4, new CoordinationTarget(4.5, [new(6, 0.4), new(8, 0.6)], BondSwitching: false)),
         ["glass by bonds"] = Glass(0.02, 2.4, new CoordinationTarget(5.5, [new(4, 0.5), new(5, 0.5)], BondSwitching: true)),
-        ["grain boundary"] = new GrainBoundarySpecification(s_crystal, 5, new MillerTriple(0, 0, 1), null, BoundaryKind.Tilt, 9, 4, 30, 0, 0, 0, 2.6, 4),
+        ["grain boundary"] = new GrainBoundarySpecification(s_crystal, new CoincidenceMisorientation(5), new MillerTriple(0, 0, 1), null, BoundaryKind.Tilt, 9, 4, 30, 0, 0, 0, 2.6, 4),
         ["polycrystal"] = new PolycrystalSpecification(s_box, s_crystal, s_grains, 2.6, 4),
         ["spheres"] = Mixed(GrainShape.Spheres, 0.25),
         ["voronoi"] = Mixed(GrainShape.Voronoi, 0.4),
