@@ -104,6 +104,7 @@ public sealed class BuiltLattice
     public static (SiteSet Sites, HopGraph Hops) NetworkOf(Job job)
     {
         SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
+        Enrichment.Apply(sites, job.Ions, job.Lattice.Interface?.Enrichment);
         return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii));
     }
 }

@@ -35,4 +35,8 @@ public enum ProfileShape
 /// <summary>What changes near interfaces; null for what does not.</summary>
 /// <param name="Barrier">Added to barriers, eV, at the mean distance of the two sites.</param>
 /// <param name="SiteEnergy">Added to site energies, eV.</param>
-public sealed record InterfaceProfiles(InterfaceProfile? Barrier, InterfaceProfile? SiteEnergy);
+public sealed record InterfaceProfiles(InterfaceProfile? Barrier, InterfaceProfile? SiteEnergy)
+{
+    /// <summary>More or fewer ions at the start; null for none.</summary>
+    public InterfaceEnrichment? Enrichment { get; init; }
+}

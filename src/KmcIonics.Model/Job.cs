@@ -35,7 +35,9 @@ public sealed record IonPopulation(string Species, int Charge, IReadOnlyList<Sub
 public sealed record SublatticeFill(string Sublattice, double? Fraction, long? Count)
 {
     /// <summary>Ions on a number of sites: the count, or the fraction rounded to the nearest number, halves up.</summary>
-    public long IonsOn(long sites) => Count ?? (long)Math.Floor((Fraction!.Value * sites) + 0.5);
+    /// <param name="sites">Number of sites.</param>
+    /// <param name="enriched">What an enrichment adds, in ions.</param>
+    public long IonsOn(long sites, double enriched = 0) => Count ?? (long)Math.Floor((Fraction!.Value * sites) + enriched + 0.5);
 }
 
 /// <summary>External conditions.</summary>

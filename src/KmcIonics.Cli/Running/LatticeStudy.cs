@@ -16,7 +16,8 @@ internal sealed class LatticeStudy
         Lattice = job.Lattice;
         Population = job.Ions[0];
         long[] sites = [.. Census.Sites.Select(regions => regions.Sum())];
-        long[] ions = [.. Sites.Types.Select((type, index) => Population.Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index])))];
+        double[] enriched = Sites.EnrichedIons();
+        long[] ions = [.. Sites.Types.Select((type, index) => Population.Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index], enriched[index])))];
         IonCount = ions.Sum();
         Occupancy = [.. ions.Zip(sites).Select(type => type.Second == 0 ? 0 : type.First / (double)type.Second)];
     }

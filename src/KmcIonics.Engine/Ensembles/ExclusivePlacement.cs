@@ -7,18 +7,16 @@ namespace KmcIonics.Engine.Ensembles;
 /// Random sequential addition: sites are tried in random order, and one is filled unless a site that excludes it is. The result
 /// respects every exclusion; it is not the equilibrium distribution, which equilibration reaches.
 /// </summary>
-internal sealed class ExclusivePlacement(LatticeSites cells, ulong seed, uint stream)
+internal sealed class ExclusivePlacement(LatticeSites cells, StartGroups groups, ulong seed, uint stream)
 {
-    public void Place(IReadOnlyList<long> counts, byte[] occupants)
+    public void Place(byte[] occupants)
     {
-        byte[] types = cells.ReadTypes();
-
-        // The fullest sublattice first: the others have more room to give way.
-        foreach (int sublattice in Enumerable.Range(0, counts.Count)
-            .OrderByDescending(s => counts[s] / (double)cells.SitesByType[s]))
+        // The fullest group first: the others have more room to give way.
+        foreach (int group in Enumerable.Range(0, groups.Sites.Length).Where(group => groups.Ions[group] > 0)
+            .OrderByDescending(group => groups.Ions[group] / (double)groups.Sites[group]))
         {
-            long left = counts[sublattice];
-            foreach (int site in Shuffled(sublattice, types))
+            long left = groups.Ions[group];
+            foreach (int site in Shuffled(group))
             {
                 if (left == 0)
                     break;
@@ -32,19 +30,19 @@ internal sealed class ExclusivePlacement(LatticeSites cells, ulong seed, uint st
             if (left > 0)
             {
                 throw new InputException(
-                    $"exclusive sites leave no room for {left} of the {counts[sublattice]} ions of sublattice '{cells.TypeNames[sublattice]}'",
+                    $"exclusive sites leave no room for {left} of the {groups.Ions[group]} ions of sublattice '{cells.TypeNames[groups.TypeOf(group)]}'",
                     "Lower the filling, or shorten max_distance of exclusive_sites.");
             }
         }
     }
 
-    /// <summary>Sites of a sublattice in random order (Fisher–Yates).</summary>
-    private int[] Shuffled(int sublattice, byte[] types)
+    /// <summary>Sites of a group in random order (Fisher–Yates).</summary>
+    private int[] Shuffled(int group)
     {
-        int[] order = [.. Enumerable.Range(0, cells.SiteCount).Where(site => types[site] == sublattice)];
+        int[] order = [.. Enumerable.Range(0, cells.SiteCount).Where(site => groups.Of(site) == group)];
         for (int k = order.Length - 1; k > 0; k--)
         {
-            RandomBlock bits = RandomStream.Draw(seed, RandomStream.InitialSites, stream, (uint)sublattice, (ulong)k);
+            RandomBlock bits = RandomStream.Draw(seed, RandomStream.InitialSites, stream, (uint)group, (ulong)k);
             int other = (int)Math.BigMul(((ulong)bits.X << 32) | bits.Y, (ulong)k + 1, out _);
             (order[k], order[other]) = (order[other], order[k]);
         }

@@ -3,7 +3,7 @@ using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Ensembles;
 
-/// <summary>Where ions start: an exact number on each sublattice, on sites drawn uniformly.</summary>
+/// <summary>Where ions start: an exact number on each sublattice, on sites drawn uniformly, or as an enrichment near interfaces has it.</summary>
 public static class InitialSites
 {
     /// <summary>Numbers of ions that a population puts on each sublattice, [sublattices].</summary>
@@ -11,13 +11,14 @@ public static class InitialSites
     public static long[] CountsBySublattice(LatticeSites cells, IonPopulation population)
     {
         long[] counts = new long[cells.TypeNames.Count];
+        IReadOnlyList<double> enriched = cells.EnrichedIons();
         foreach (SublatticeFill fill in population.Fills)
         {
             int sublattice = cells.TypeNames.ToList().IndexOf(fill.Sublattice);
             if (sublattice < 0)
                 throw new InputException($"there is no sublattice '{fill.Sublattice}'", $"Use one of {string.Join(", ", cells.TypeNames)}.");
             long sites = cells.SitesByType[sublattice];
-            long count = fill.IonsOn(sites);
+            long count = fill.IonsOn(sites, enriched[sublattice]);
             if (count < 0 || count > sites)
                 throw new InputException($"{count} ions do not fit on the {sites} sites of sublattice '{fill.Sublattice}'", "Lower the filling.");
             counts[sublattice] += count;
@@ -40,10 +41,11 @@ public static class InitialSites
     public static byte[] Build(LatticeSites cells, IReadOnlyList<long> counts, ulong seed, uint stream)
     {
         byte[] occupants = new byte[cells.SiteCount];
+        var groups = new StartGroups(cells, counts);
         if (!cells.HasExclusions)
-            new UniformPlacement(cells, seed, stream).Place(counts, occupants);
+            new UniformPlacement(groups, seed, stream).Place(occupants);
         else
-            new ExclusivePlacement(cells, seed, stream).Place(counts, occupants);
+            new ExclusivePlacement(cells, groups, seed, stream).Place(occupants);
         return occupants;
     }
 }

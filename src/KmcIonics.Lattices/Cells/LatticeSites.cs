@@ -30,6 +30,12 @@ public abstract class LatticeSites
     /// <summary>Type of each site, [sites].</summary>
     public abstract byte[] ReadTypes();
 
+    /// <summary>What an enrichment adds to the start occupation of each site, [sites]; null for none.</summary>
+    public virtual float[]? ReadStartOffsets() => null;
+
+    /// <summary>Ions that an enrichment adds, by type, [types].</summary>
+    public virtual IReadOnlyList<double> EnrichedIons() => new double[TypeNames.Count];
+
     /// <summary>Position in the supercell, quanta along each vector from 0 to repeats · 2²⁰.</summary>
     public abstract (long A, long B, long C) QuantaOf(int site);
 

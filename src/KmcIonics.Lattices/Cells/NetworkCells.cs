@@ -92,6 +92,12 @@ public sealed class NetworkCells : LatticeSites
     public override byte[] ReadTypes() => Array.ConvertAll(networkSite, site => Network.Type[site]);
 
     /// <inheritdoc/>
+    public override float[]? ReadStartOffsets() => Network.StartOffset is { } offset ? Array.ConvertAll(networkSite, site => offset[site]) : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> EnrichedIons() => Network.EnrichedIons();
+
+    /// <inheritdoc/>
     public override (long A, long B, long C) QuantaOf(int site)
     {
         LatticeQuanta position = Graph.Position[networkSite[site]];

@@ -42,7 +42,19 @@ public sealed class SiteSet
     public float[]? InterfaceDistance { get; init; }
 
     /// <summary>Energy of an ion on each site, µeV, [sites]; null where all are zero.</summary>
-    public int[]? EnergyMicroEv { get; init; }
+    public int[]? EnergyMicroEv { get => energyMicroEv; init => energyMicroEv = value; }
+
+    /// <summary>What an enrichment adds to the start occupation of each site, [sites]; null for none.</summary>
+    public float[]? StartOffset { get; private set; }
+
+    /// <summary>Ions that an enrichment adds, by type, [types].</summary>
+    public double[] EnrichedIons()
+    {
+        double[] ions = new double[Types.Count];
+        for (int site = 0; StartOffset is not null && site < Count; site++)
+            ions[Type[site]] += StartOffset[site];
+        return ions;
+    }
 
     /// <summary>Bonds that hops must follow; null where distance alone decides.</summary>
     public Bonds? Bonds { get; init; }
@@ -64,6 +76,11 @@ public sealed class SiteSet
 
     /// <summary>Number of sites.</summary>
     public int Count => Position.Length;
+
+    private int[]? energyMicroEv;
+
+    /// <summary>Enriches the start occupations, and changes the energies to those that hold them.</summary>
+    internal void Enrich(float[] startOffset, int[]? energies) => (StartOffset, energyMicroEv) = (startOffset, energies);
 }
 
 /// <summary>Which lattice vectors a supercell repeats along.</summary>

@@ -18,10 +18,27 @@ internal static class InterfaceShape
 
     private static readonly Field<InterfaceProfile> s_siteEnergy = Profile("site_energy_offset", new RealShape { Least = -10, Most = 10, Unit = "eV" }, "Added to site energies.");
 
+    private static readonly Field<double> s_amount = new("amplitude", new RealShape { Least = -1, Most = 1 }, "Added to the fill at the interface; negative for depletion.", required: true);
+
+    private static readonly Field<double> s_heldAt = new(
+        "held_at",
+        new RealShape { Least = 1, Most = 10_000, Unit = "K" },
+        "Temperature in K at which site energies make the profile the equilibrium of ions that interact by exclusion alone. Left out, ions spread as they hop.");
+
+    private static readonly Field<InterfaceEnrichment> s_enrichment = new(
+        "enrichment",
+        new MapShape<InterfaceEnrichment>(
+            [s_amount, s_length, s_form, s_heldAt],
+            values => new(new InterfaceProfile(values.Get(s_form), values.Get(s_amount), values.Get(s_length)), values.TryGet(s_heldAt, out double kelvin) ? kelvin : null)),
+        "Added to the fill of sites at the start, so that more or fewer ions are near interfaces; the number of ions follows. Only site energies keep it up: held_at.");
+
     /// <summary>The key.</summary>
     public static Field<InterfaceProfiles> Create() => new(
         "interface",
-        new MapShape<InterfaceProfiles>([s_barrier, s_siteEnergy], values => new(Optional(values, s_barrier), Optional(values, s_siteEnergy))),
+        new MapShape<InterfaceProfiles>([s_barrier, s_siteEnergy, s_enrichment], values => new(Optional(values, s_barrier), Optional(values, s_siteEnergy))
+        {
+            Enrichment = values.TryGet(s_enrichment, out InterfaceEnrichment? enrichment) ? enrichment : null,
+        }),
         "What changes with the distance to the nearest interface.");
 
     private static Field<InterfaceProfile> Profile(string name, RealShape amplitude, string meaning)
