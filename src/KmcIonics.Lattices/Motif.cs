@@ -48,6 +48,12 @@ public readonly record struct LatticeQuanta(int A, int B, int C)
     /// <summary>Quanta in one lattice vector.</summary>
     public const int PerVector = 1 << 20;
 
+    /// <summary>Sum of two vectors.</summary>
+    public static LatticeQuanta operator +(LatticeQuanta left, LatticeQuanta right) => new(left.A + right.A, left.B + right.B, left.C + right.C);
+
+    /// <summary>Difference of two vectors.</summary>
+    public static LatticeQuanta operator -(LatticeQuanta left, LatticeQuanta right) => new(left.A - right.A, left.B - right.B, left.C - right.C);
+
     /// <summary>Cartesian vector, Å.</summary>
     public Vector3D ToCartesian(UnitCell cell) =>
         cell.ToCartesian(new Vector3D(A / (double)PerVector, B / (double)PerVector, C / (double)PerVector));

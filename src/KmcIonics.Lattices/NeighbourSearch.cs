@@ -18,6 +18,7 @@ public sealed class NeighbourSearch
     private readonly int[] bins = new int[3];
     private readonly long[] period;
     private readonly double[] spacing;
+    private readonly BinNumbers numbers;
     private readonly int[] firstInBin;
     private readonly (LatticeQuanta Position, int Site)[] inBin;
     private readonly Vector3D a;
@@ -51,17 +52,13 @@ public sealed class NeighbourSearch
         double edge = Math.Cbrt(2 * volume / Math.Max(positions.Length, 1));
         for (int axis = 0; axis < 3; axis++)
             bins[axis] = Math.Clamp((int)(spacing[axis] / edge), 1, 1024);
+        numbers = new BinNumbers(bins);
         int[] binOfSite = new int[positions.Length];
         Parallel.For(0, positions.Length, CallerThreads.Options, site => binOfSite[site] = BinOf(positions[site]));
-        firstInBin = new int[(bins[0] * bins[1] * bins[2]) + 1];
-        foreach (int bin in binOfSite)
-            firstInBin[bin + 1]++;
-        for (int bin = 1; bin < firstInBin.Length; bin++)
-            firstInBin[bin] += firstInBin[bin - 1];
+        var order = BinOrder.Of(binOfSite, numbers.Count);
+        firstInBin = order.First;
         inBin = new (LatticeQuanta, int)[positions.Length];
-        int[] next = [.. firstInBin];
-        for (int site = 0; site < positions.Length; site++)
-            inBin[next[binOfSite[site]]++] = (positions[site], site);
+        Parallel.For(0, inBin.Length, CallerThreads.Options, place => inBin[place] = (positions[order.Item[place]], order.Item[place]));
         const double quantum = 1.0 / LatticeQuanta.PerVector;
         (a, b, c) = (quantum * frame.Unit.A, quantum * frame.Unit.B, quantum * frame.Unit.C);
     }
@@ -99,7 +96,7 @@ public sealed class NeighbourSearch
                 for (int k = lowC; k <= highC; k++)
                 {
                     (int offsetC, int binC) = Wrap(k, bins[2]);
-                    CollectBin(IndexOf(binA, binB, binC), from, new CellOffset(offsetA, offsetB, offsetC), distance, found);
+                    CollectBin(numbers[binA, binB, binC], from, new CellOffset(offsetA, offsetB, offsetC), distance, found);
                 }
             }
         }
@@ -161,9 +158,7 @@ public sealed class NeighbourSearch
         return (offset, bin - (offset * count));
     }
 
-    private int BinOf(LatticeQuanta position) => IndexOf(BinOf(position.A, 0), BinOf(position.B, 1), BinOf(position.C, 2));
+    private int BinOf(LatticeQuanta position) => numbers[BinOf(position.A, 0), BinOf(position.B, 1), BinOf(position.C, 2)];
 
     private int BinOf(int quanta, int axis) => (int)((long)quanta * bins[axis] / period[axis]);
-
-    private int IndexOf(int a, int b, int c) => (((a * bins[1]) + b) * bins[2]) + c;
 }

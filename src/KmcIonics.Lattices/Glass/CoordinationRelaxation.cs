@@ -4,26 +4,32 @@ using KmcIonics.Model;
 namespace KmcIonics.Lattices.Glass;
 
 /// <summary>
-/// Moves sites so that each has its wanted number of neighbours: a site steps so that the neighbour goes or comes for which that is best, or at random; a step
-/// is kept if it holds the least distance and does not raise (n − n_wanted)², neither of the site itself nor in sum over the sites it concerns. The wanted
+/// Moves sites so that each has its wanted number of neighbours: a site steps so that the neighbour goes or comes for which that is best, or at random; the first step
+/// is kept that holds the least distance and does not raise (n − n_wanted)², neither of the site itself nor in sum over the sites it concerns. The wanted
 /// numbers are drawn once. Reverse Monte Carlo at zero temperature: R. L. McGreevy and L. Pusztai, Mol. Simul. 1, 359 (1988). Steps in blocks of <see cref="IndependentBlocks"/> do not concern each other and are made at once.
 /// </summary>
 internal sealed class CoordinationRelaxation
 {
     private const int Sweeps = 60;
-    private const double LongestStep = 0.3;
+    private const int RandomSteps = 8;
+
+    // In least distances along each direction, so that a step is never longer than one to a neighbour is.
+    private const double LongestStep = 0.12;
 
     // How far beyond the range a neighbour to come is looked for, and how far past it one is left, in least distances.
     private const double Shell = 0.2;
     private const double Past = 0.01;
 
     // Sweeps that mend so small a part of what is left are not worth their time.
-    private const double LeastProgress = 0.01;
+    private const double LeastProgress = 0.025;
 
     private readonly PointBins points;
     private readonly QuantaFrame frame;
     private readonly double range;
     private readonly double minDistance;
+
+    // Points up to here are all that a step concerns.
+    private readonly double reach;
     private readonly byte[] wanted;
     private readonly int[] count;
 
@@ -31,7 +37,8 @@ internal sealed class CoordinationRelaxation
     public CoordinationRelaxation(QuantaFrame frame, LatticeQuanta[] positions, double range, double minDistance, byte[] wanted)
     {
         (this.frame, this.range, this.minDistance, this.wanted) = (frame, range, minDistance, wanted);
-        points = new PointBins(frame, Math.Max(range + (Shell * minDistance), minDistance), positions.Length);
+        reach = Math.Max(range, minDistance) + ((Shell + (2 * Past)) * minDistance);
+        points = new PointBins(frame, reach, positions.Length);
         foreach (LatticeQuanta position in positions)
             points.Add(position);
         count = new int[positions.Length];
@@ -73,90 +80,103 @@ internal sealed class CoordinationRelaxation
                     var steps = new Steps(this);
                     foreach (int point in together[block])
                     {
-                        if (count[point] != wanted[point] && !steps.TryNearest(point))
-                            _ = steps.Try(point, Step(point, number, seed));
+                        if (count[point] != wanted[point])
+                            steps.Try(point, number, seed);
                     }
                 });
             }
         }
     }
 
-    private LatticeQuanta Step(int point, uint sweep, ulong seed)
+    private LatticeQuanta RandomStep(int point, uint sweep, ulong seed)
     {
         RandomBlock bits = RandomStream.Draw(seed, RandomStream.GlassPositions, 1, sweep, (ulong)point);
         double length = LongestStep * minDistance;
-        var step = new Vector3D(Component(bits.X, length), Component(bits.Y, length), Component(bits.Z, length));
-        return frame.Quantise(frame.ToFractional(points.Position[point]) + frame.Box.ToFractional(step));
+        return ToQuanta(new Vector3D(Component(bits.X, length), Component(bits.Y, length), Component(bits.Z, length)));
     }
+
+    private LatticeQuanta ToQuanta(Vector3D step)
+    {
+        Vector3D fractional = frame.Box.ToFractional(step);
+        return new LatticeQuanta(Round(fractional.X * frame.Repeats.A), Round(fractional.Y * frame.Repeats.B), Round(fractional.Z * frame.Repeats.C));
+    }
+
+    private static int Round(double units) => (int)Math.Floor((units * LatticeQuanta.PerVector) + 0.5);
 
     private static double Component(uint bits, double length) => length * ((bits / (double)(1L << 31)) - 1);
 
     private long Cost(int neighbours, int point) => (long)(neighbours - wanted[point]) * (neighbours - wanted[point]);
 
+    /// <summary>What a neighbour more or less does to the cost of a point.</summary>
+    private long CostOf(int change, int point) => Cost(count[point] + change, point) - Cost(count[point], point);
+
     /// <summary>Steps of one thread.</summary>
     private sealed class Steps(CoordinationRelaxation all)
     {
-        private readonly List<PointNear> before = [];
-        private readonly List<PointNear> after = [];
+        private readonly List<PointNear> around = [];
+        private readonly List<int> left = [];
+        private readonly List<int> met = [];
 
-        /// <summary>Steps so that the neighbour goes or comes that has most need of it, and of these the one that takes the shortest step.</summary>
-        public bool TryNearest(int point)
+        /// <summary>Steps to a better place if one is found.</summary>
+        public void Try(int point, uint sweep, ulong seed)
         {
-            LatticeQuanta here = all.points.Position[point];
+            all.points.Collect(all.points.Position[point], all.reach, point, around);
+            if (NearestStep(point) is { } nearest && TryStep(point, nearest))
+                return;
+            for (uint attempt = 0; attempt < RandomSteps; attempt++)
+            {
+                if (TryStep(point, all.RandomStep(point, (RandomSteps * sweep) + attempt, seed)))
+                    return;
+            }
+        }
+
+        /// <summary>The step with which the neighbour goes or comes that has most need of it, and of these the shortest.</summary>
+        private LatticeQuanta? NearestStep(int point)
+        {
             int change = all.count[point] > all.wanted[point] ? -1 : 1;
-            double shell = Shell * all.minDistance;
             (long cost, double gap, PointNear best) = (long.MaxValue, 0, default);
-            all.points.Collect(here, all.range + shell, point, before);
-            foreach (PointNear other in before)
+            foreach (PointNear other in around)
             {
                 double beyond = change * (other.Apart.Length - all.range);
-                if (beyond < 0 || beyond > shell)
+                if (beyond < 0 || beyond > Shell * all.minDistance)
                     continue;
-                long otherCost = all.Cost(all.count[other.Point] + change, other.Point) - all.Cost(all.count[other.Point], other.Point);
+                long otherCost = all.CostOf(change, other.Point);
                 if (otherCost < cost || (otherCost == cost && beyond < gap))
                     (cost, gap, best) = (otherCost, beyond, other);
             }
 
-            if (cost == long.MaxValue)
-                return false;
-            Vector3D step = (change * (gap + (Past * all.minDistance)) / best.Apart.Length) * best.Apart;
-            return Try(point, all.frame.Quantise(all.frame.ToFractional(here) + all.frame.Box.ToFractional(step)));
+            return cost == long.MaxValue ? null : all.ToQuanta((change * (gap + (Past * all.minDistance)) / best.Apart.Length) * best.Apart);
         }
 
-        public bool Try(int point, LatticeQuanta place)
+        private bool TryStep(int point, LatticeQuanta step)
         {
-            if (!all.points.IsFree(place, all.minDistance, point))
-                return false;
-            all.points.Collect(place, all.range, point, after);
-            int[] count = all.count;
-            if (after.Count != count[point] && all.Cost(after.Count, point) >= all.Cost(count[point], point))
-                return false;
-            all.points.Collect(all.points.Position[point], all.range, point, before);
-            long change = all.Cost(after.Count, point) - all.Cost(count[point], point);
-            foreach (PointNear left in before)
-                change += Has(after, left.Point) ? 0 : all.Cost(count[left.Point] - 1, left.Point) - all.Cost(count[left.Point], left.Point);
-            foreach (PointNear met in after)
-                change += Has(before, met.Point) ? 0 : all.Cost(count[met.Point] + 1, met.Point) - all.Cost(count[met.Point], met.Point);
-            if (change > 0)
-                return false;
-            foreach (PointNear left in before)
-                count[left.Point]--;
-            foreach (PointNear met in after)
-                count[met.Point]++;
-            count[point] = after.Count;
-            all.points.Move(point, place);
-            return true;
-        }
-
-        private static bool Has(List<PointNear> near, int point)
-        {
-            foreach (PointNear other in near)
+            left.Clear();
+            met.Clear();
+            (double range, double least) = (all.range * all.range, all.minDistance * all.minDistance);
+            long change = 0;
+            foreach (PointNear other in around)
             {
-                if (other.Point == point)
-                    return true;
+                Vector3D apart = all.points.ToCartesian(other.Quanta - step);
+                double square = apart.Dot(apart);
+                if (square <= least)
+                    return false;
+                (bool was, bool stays) = (other.Apart.Dot(other.Apart) <= range, square <= range);
+                if (was == stays)
+                    continue;
+                change += all.CostOf(stays ? 1 : -1, other.Point);
+                (stays ? met : left).Add(other.Point);
             }
 
-            return false;
+            long own = all.CostOf(met.Count - left.Count, point);
+            if (own + change > 0 || (met.Count != left.Count && own >= 0))
+                return false;
+            foreach (int other in left)
+                all.count[other]--;
+            foreach (int other in met)
+                all.count[other]++;
+            all.count[point] += met.Count - left.Count;
+            all.points.Move(point, all.frame.Wrap(all.points.Position[point] + step));
+            return true;
         }
     }
 }

@@ -10,6 +10,7 @@ public sealed class PointBins
     private readonly int[] bins = new int[3];
     private readonly double[] spacing;
     private readonly long[] period;
+    private readonly BinNumbers numbers;
     private readonly int[] head;
     private readonly int[] next;
     private readonly Vector3D a;
@@ -35,7 +36,8 @@ public sealed class PointBins
         double edge = Math.Max(distance, Math.Cbrt(volume / (2.0 * Math.Max(capacity, 1))));
         for (int axis = 0; axis < 3; axis++)
             bins[axis] = Math.Clamp((int)(spacing[axis] / edge), 1, 1024);
-        head = new int[bins[0] * bins[1] * bins[2]];
+        numbers = new BinNumbers(bins);
+        head = new int[numbers.Count];
         Array.Fill(head, -1);
         next = new int[capacity];
         Position = new LatticeQuanta[capacity];
@@ -95,6 +97,9 @@ public sealed class PointBins
         _ = Any(position, within, except, found);
     }
 
+    /// <summary>Cartesian vector, Å, as distances are measured here.</summary>
+    public Vector3D ToCartesian(LatticeQuanta apart) => (apart.A * a) + (apart.B * b) + (apart.C * c);
+
     // Stops at the first point unless all are collected.
     private bool Any(LatticeQuanta position, double within, int except, List<PointNear>? found)
     {
@@ -112,14 +117,15 @@ public sealed class PointBins
                 {
                     (int imageC, int binC) = Wrap(k, bins[2]);
                     LatticeQuanta shift = frame.Between(position, default, new CellOffset(imageA, imageB, imageC));
-                    for (int point = head[(((binA * bins[1]) + binB) * bins[2]) + binC]; point >= 0; point = next[point])
+                    for (int point = head[numbers[binA, binB, binC]]; point >= 0; point = next[point])
                     {
-                        Vector3D apart = Cartesian(Position[point], shift);
+                        LatticeQuanta quanta = Position[point] + shift;
+                        Vector3D apart = ToCartesian(quanta);
                         if (apart.Dot(apart) > square || point == except)
                             continue;
                         if (found is null)
                             return true;
-                        found.Add(new PointNear(point, apart));
+                        found.Add(new PointNear(point, quanta, apart));
                     }
                 }
             }
@@ -127,9 +133,6 @@ public sealed class PointBins
 
         return false;
     }
-
-    private Vector3D Cartesian(LatticeQuanta position, LatticeQuanta shift) =>
-        ((position.A + shift.A) * a) + ((position.B + shift.B) * b) + ((position.C + shift.C) * c);
 
     private (int Low, int High) Range(int quanta, int axis, double within)
     {
@@ -153,12 +156,13 @@ public sealed class PointBins
         head[bin] = point;
     }
 
-    private int BinOf(LatticeQuanta p) => (((Along(p.A, 0) * bins[1]) + Along(p.B, 1)) * bins[2]) + Along(p.C, 2);
+    private int BinOf(LatticeQuanta p) => numbers[Along(p.A, 0), Along(p.B, 1), Along(p.C, 2)];
 
     private int Along(int quanta, int axis) => (int)((long)quanta * bins[axis] / period[axis]);
 }
 
 /// <summary>A point near a position.</summary>
 /// <param name="Point">Its number.</param>
-/// <param name="Apart">Vector from the position to it, Å.</param>
-public readonly record struct PointNear(int Point, Vector3D Apart);
+/// <param name="Quanta">Vector from the position to it, exactly.</param>
+/// <param name="Apart">The same vector, Å.</param>
+public readonly record struct PointNear(int Point, LatticeQuanta Quanta, Vector3D Apart);

@@ -28,8 +28,9 @@ public static class SequentialAddition
     public static LatticeQuanta[]? Fill(
         QuantaFrame frame, IReadOnlyList<LatticeQuanta> given, int total, double distance, Func<LatticeQuanta, bool> isAllowed, ulong seed)
     {
-        var points = new List<LatticeQuanta>(total);
-        points.AddRange(given);
+        var points = new PointBins(frame, distance, Math.Max(total, given.Count));
+        foreach (LatticeQuanta point in given)
+            points.Add(point);
         double stays = 0.5;
         int size = LargestBatch / Growth;
         long most = MostTriesPerPoint * Math.Max(total - given.Count, 1);
@@ -53,7 +54,7 @@ public static class SequentialAddition
             stays = Math.Max(added, 0.5) / size;
         }
 
-        return [.. points];
+        return points.Position;
     }
 
     private static LatticeQuanta[] Draw(QuantaFrame frame, ulong seed, long first, int count)
@@ -71,24 +72,23 @@ public static class SequentialAddition
 
     /// <summary>The places that are allowed and no point is near, in their order.</summary>
     private static LatticeQuanta[] FreePlaces(
-        QuantaFrame frame, List<LatticeQuanta> points, LatticeQuanta[] places, double distance, Func<LatticeQuanta, bool> isAllowed)
+        QuantaFrame frame, PointBins points, LatticeQuanta[] places, double distance, Func<LatticeQuanta, bool> isAllowed)
     {
-        var taken = new NeighbourSearch(frame, [.. points], Periodicity.All);
-        var inSpace = new NeighbourSearch(frame, places, Periodicity.All);
         bool[] free = new bool[places.Length];
-        Parallel.For(
-            0,
-            places.Length,
-            CallerThreads.Options,
-            () => new List<Neighbour>(),
-            (k, _, near) =>
+        if (points.Count == 0)
+        {
+            Parallel.For(0, places.Length, CallerThreads.Options, place => free[place] = isAllowed(places[place]));
+        }
+        else
+        {
+            var inSpace = new NeighbourSearch(frame, places, Periodicity.All);
+            Parallel.For(0, places.Length, CallerThreads.Options, k =>
             {
                 int place = inSpace.InSpace(k);
-                taken.Collect(places[place], distance, near);
-                free[place] = near.Count == 0 && isAllowed(places[place]);
-                return near;
-            },
-            _ => { });
+                free[place] = points.IsFree(places[place], distance) && isAllowed(places[place]);
+            });
+        }
+
         return [.. places.Where((_, place) => free[place])];
     }
 }

@@ -5,7 +5,7 @@ namespace KmcIonics.Lattices.Glass;
 
 /// <summary>
 /// Pushes points apart that are too near: in a sweep every point moves by half of each of its overlaps, all at once, so that the order of work does not
-/// matter. It ends when none overlap. A sweep looks at points near which the one before moved something; the others have no overlap still.
+/// matter. It ends when none overlap. A sweep looks at the points that overlapped before it and at those they overlap now: no others can.
 /// </summary>
 public sealed class SoftRelaxation
 {
@@ -20,7 +20,8 @@ public sealed class SoftRelaxation
     private readonly double minDistance;
     private readonly Func<LatticeQuanta, bool> isAllowed;
     private readonly bool[] overlaps;
-    private readonly bool[] isNext;
+    private readonly bool[] isMet;
+    private readonly LatticeQuanta[] target;
 
     private SoftRelaxation(QuantaFrame frame, LatticeQuanta[] positions, int fixedCount, double minDistance, Func<LatticeQuanta, bool> isAllowed)
     {
@@ -28,7 +29,7 @@ public sealed class SoftRelaxation
         points = new PointBins(frame, minDistance, positions.Length);
         foreach (LatticeQuanta position in positions)
             points.Add(position);
-        (overlaps, isNext) = (new bool[positions.Length], new bool[positions.Length]);
+        (overlaps, isMet, target) = (new bool[positions.Length], new bool[positions.Length], new LatticeQuanta[positions.Length]);
     }
 
     /// <summary>Relaxes points in place.</summary>
@@ -48,79 +49,54 @@ public sealed class SoftRelaxation
 
     private bool Run()
     {
-        int[] active = [.. Enumerable.Range(0, points.Count)];
+        Look([.. Enumerable.Range(0, points.Count)]);
         for (int sweep = 0; sweep < MostSweeps; sweep++)
         {
-            LatticeQuanta[] target = Targets(active);
-            if (!Array.Exists(active, point => overlaps[point]))
+            // What an overlapping point meets overlaps as well, so it is new if it was not found to.
+            Look(Those(point => isMet[point] && !overlaps[point]));
+            Array.Clear(isMet);
+            int[] overlapping = Those(point => overlaps[point]);
+            if (overlapping.Length == 0)
                 return true;
             bool any = false;
-            for (int k = 0; k < active.Length; k++)
+            foreach (int point in overlapping)
             {
-                if (target[k] == points.Position[active[k]])
+                if (target[point] == points.Position[point])
                     continue;
-                points.Move(active[k], target[k]);
-                isNext[active[k]] = any = true;
+                points.Move(point, target[point]);
+                any = true;
             }
 
             if (!any)
                 return false;
-            active = NextActive(active);
+            Look(overlapping);
         }
 
         return false;
     }
 
-    /// <summary>Where the active points are pushed to.</summary>
-    private LatticeQuanta[] Targets(int[] active)
-    {
-        var target = new LatticeQuanta[active.Length];
-        Parallel.For(
-            0,
-            active.Length,
-            CallerThreads.Options,
-            () => new List<PointNear>(),
-            (k, _, near) =>
-            {
-                int point = active[k];
-                target[k] = points.Position[point];
-                points.Collect(target[k], minDistance, point, near);
-                near.RemoveAll(other => other.Apart.Length >= minDistance);
-                overlaps[point] = near.Count > 0;
-                if (near.Count == 0 || point < fixedCount)
-                    return near;
-                LatticeQuanta pushed = Pushed(target[k], near);
-                if (isAllowed(pushed))
-                    target[k] = pushed;
-                return near;
-            },
-            _ => { });
-        return target;
-    }
+    private int[] Those(Func<int, bool> which) => [.. Enumerable.Range(0, points.Count).Where(which)];
 
-    /// <summary>Points that moved, those near them, and those that overlap and could not move.</summary>
-    private int[] NextActive(int[] active)
-    {
-        int[] moved = Array.FindAll(active, point => isNext[point]);
-        foreach (int point in active)
-            isNext[point] |= overlaps[point];
-        Parallel.For(
-            0,
-            moved.Length,
-            CallerThreads.Options,
-            () => new List<PointNear>(),
-            (k, _, near) =>
-            {
-                points.Collect(points.Position[moved[k]], minDistance, moved[k], near);
-                foreach (PointNear other in near)
-                    isNext[other.Point] = true;
-                return near;
-            },
-            _ => { });
-        int[] next = [.. Enumerable.Range(0, isNext.Length).Where(point => isNext[point])];
-        Array.Clear(isNext);
-        return next;
-    }
+    /// <summary>Finds which of some points overlap with others, where they are pushed to, and which others these are.</summary>
+    private void Look(int[] some) => Parallel.For(
+        0,
+        some.Length,
+        CallerThreads.Options,
+        () => new List<PointNear>(),
+        (k, _, near) =>
+        {
+            int point = some[k];
+            LatticeQuanta here = points.Position[point];
+            points.Collect(here, minDistance, point, near);
+            near.RemoveAll(other => other.Apart.Length >= minDistance);
+            overlaps[point] = near.Count > 0;
+            foreach (PointNear other in near)
+                isMet[other.Point] = true;
+            LatticeQuanta pushed = near.Count == 0 || point < fixedCount ? here : Pushed(here, near);
+            target[point] = isAllowed(pushed) ? pushed : here;
+            return near;
+        },
+        _ => { });
 
     private LatticeQuanta Pushed(LatticeQuanta from, List<PointNear> near)
     {

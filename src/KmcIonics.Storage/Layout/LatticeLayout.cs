@@ -63,7 +63,7 @@ internal static class LatticeLayout
         tree.Numbers(Pathways + "/barrier", pathways.Select(pathway => pathway.BarrierEv), Unit.ElectronVolt, "Migration barrier");
         tree.Numbers(Pathways + "/attempt_frequency", pathways.Select(pathway => pathway.AttemptFrequency), Unit.Hertz, "Attempt frequency");
         tree.Numbers(Pathways + "/min_distance", pathways.Select(pathway => pathway.MinDistance), Unit.Angstrom, "Shortest hop the job allows");
-        tree.Numbers(Pathways + "/max_distance", pathways.Select(pathway => pathway.MaxDistance), Unit.Angstrom, "Longest hop the job allows");
+        tree.Numbers(Pathways + "/max_distance", pathways.Select(pathway => pathway.MaxDistance), Unit.Angstrom, "Longest hop the job allows, infinite where Voronoi faces alone decide");
         tree.Numbers(Pathways + "/shortest_hop", found.Select(summary => summary.Shortest), Unit.Angstrom, "Shortest hop in the structure, NaN where there is none");
         tree.Numbers(Pathways + "/longest_hop", found.Select(summary => summary.Longest), Unit.Angstrom, "Longest hop in the structure, NaN where there is none");
         tree.Numbers(Pathways + "/hops_per_cell", found.Select(summary => summary.Hops), Unit.One, "Directed hops that start in one unit cell");
