@@ -28,10 +28,12 @@ internal sealed record BuildCase(string Name, Func<long, LatticeSpecification> L
         new("crystallized glass, spheres", sites => CrystallizedGlass(sites, GrainShape.Spheres, 0.3), MixedHops()),
         new("crystallized glass, voronoi", sites => CrystallizedGlass(sites, GrainShape.Voronoi, 0.5), MixedHops()),
         new("crystallized glass, slab", sites => CrystallizedGlass(sites, GrainShape.Slab, 0.5), MixedHops()),
+        new("stack", Stack, MixedHops()),
+        new("import", Import, [Hop("Na", "Na", 3.7)]),
     ];
 
     /// <summary>Sites of the lattice.</summary>
-    public SiteSet BuildSites(long sites) => SiteSetBuilder.Build(Lattice(sites), Seed);
+    public static SiteSet BuildSites(LatticeSpecification lattice) => SiteSetBuilder.Build(lattice, Seed);
 
     /// <summary>Hops between them.</summary>
     public HopGraph BuildHops(SiteSet sites, LatticeSpecification lattice) =>
@@ -89,6 +91,43 @@ internal sealed record BuildCase(string Name, Func<long, LatticeSpecification> L
         LeastDistance,
         Types(0),
         new InterfaceShell(8, "four-fold", 0.5, 5));
+
+    // Glass, crystal and glass of about a third of the sites each.
+    private static StackSpecification Stack(long sites)
+    {
+        double edge = Math.Cbrt(sites / ((6 / CellVolume) + (2 * GlassDensity)) * 3);
+        LayerSpecification Glass(string name) => new(
+            name, edge / 3, new FillingLayer(new GlassSpecification(Cube(1), 1, LeastDistance, Types(0), null), GlassDensity));
+        return new StackSpecification(
+            [Glass("lower"), new("crystal", edge / 3, new CrystalLayer(Structure, new MillerTriple(0, 0, 1), default)), Glass("upper")],
+            edge,
+            edge,
+            new PlaneMatching(0.02, 2000, null),
+            0,
+            LeastDistance,
+            new ElectrodePair(new("left", "Au", 6, 4), new("right", "Au", 6, 4)));
+    }
+
+    // A simple cubic grid with an edge from each site along each axis.
+    private static ImportSpecification Import(long sites)
+    {
+        int edge = (int)Math.Round(Math.Cbrt(sites));
+        int count = edge * edge * edge;
+        int Index(int x, int y, int z) => (((x * edge) + y) * edge) + z;
+        var position = new Vector3D[count];
+        var edges = new ImportedEdge[3 * count];
+        for (int site = 0; site < count; site++)
+        {
+            (int x, int y, int z) = (site / edge / edge, site / edge % edge, site % edge);
+            position[site] = (1.0 / edge) * new Vector3D(x, y, z);
+            edges[3 * site] = new ImportedEdge(site, Index((x + 1) % edge, y, z), new EdgeImage((x + 1) / edge, 0, 0), null, -1);
+            edges[(3 * site) + 1] = new ImportedEdge(site, Index(x, (y + 1) % edge, z), new EdgeImage(0, (y + 1) / edge, 0), null, -1);
+            edges[(3 * site) + 2] = new ImportedEdge(site, Index(x, y, (z + 1) % edge), new EdgeImage(0, 0, (z + 1) / edge), null, -1);
+        }
+
+        var table = new ImportedSites([.. Enumerable.Range(0, count).Select(site => (long)site)], position, ["Na"], new byte[count], ["import"], new byte[count]);
+        return new ImportSpecification("grid", "made here", Cube(3.5 * 3.5 * 3.5 * count), [true, true, true], table, edges, [], []);
+    }
 
     private static GrainArrangement Grains(long sites) =>
         new(Math.Max(1, (int)Math.Round(sites / SitesPerGrain)), GrainSpacing.Even, 0.2, GrainTexture.Random);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using KmcIonics.Lattices.Cells;
 using KmcIonics.Lattices.Networks;
+using KmcIonics.Model;
 
 namespace KmcIonics.Benchmarks.LatticeBuilders;
 
@@ -24,11 +25,12 @@ internal static class MeasuredBuild
 
     private static BuildMeasurement Once(BuildCase build, long size)
     {
+        LatticeSpecification lattice = build.Lattice(size);
         GC.Collect();
         Lap start = Lap.Now();
-        SiteSet sites = build.BuildSites(size);
+        SiteSet sites = BuildCase.BuildSites(lattice);
         Lap placed = Lap.Now();
-        HopGraph hops = build.BuildHops(sites, build.Lattice(size));
+        HopGraph hops = build.BuildHops(sites, lattice);
         Lap linked = Lap.Now();
         var percolation = NetworkPercolation.Of(sites, hops);
         (_, CellGraph graph) = NetworkCellGraph.Build(sites, hops, CellSites);

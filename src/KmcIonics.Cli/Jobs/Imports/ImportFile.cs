@@ -6,7 +6,7 @@ namespace KmcIonics.Cli.Jobs.Imports;
 /// <summary>Reads the text of a file that a job imports.</summary>
 internal static class ImportFile
 {
-    private const int MostBytes = 256 << 20;
+    private const int MostBytes = 1000 << 20;
 
     /// <summary>Path and text, or null after adding an error. The result file will have its checksum.</summary>
     /// <param name="file">Path relative to the job file, with the place that names it.</param>
