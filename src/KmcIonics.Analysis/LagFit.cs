@@ -9,6 +9,8 @@ namespace KmcIonics.Analysis;
 internal sealed class LagFit
 {
     private readonly double[] coefficients;
+    private readonly double[] share;
+    private readonly double centre;
 
     /// <summary>A fit over a window.</summary>
     /// <param name="window">Lags, at least two.</param>
@@ -19,6 +21,8 @@ internal sealed class LagFit
         double[] weights = [.. window.Lags.Select(lag => Math.Pow(lag, -3))];
         double mean = window.Lags.Zip(weights, (lag, weight) => lag * weight).Sum() / weights.Sum();
         double spread = window.Lags.Zip(weights, (lag, weight) => weight * (lag - mean) * (lag - mean)).Sum();
+        share = [.. weights.Select(weight => weight / weights.Sum())];
+        centre = mean * interval;
         coefficients = [.. window.Lags.Zip(weights, (lag, weight) => weight * (lag - mean) / (spread * interval))];
     }
 
@@ -26,11 +30,16 @@ internal sealed class LagFit
     public LagWindow Window { get; }
 
     /// <summary>Slope b of a curve given by lag in frames, in its unit per second.</summary>
-    public double Slope(Func<int, double> curve)
+    public double Slope(Func<int, double> curve) => Sum(coefficients, curve);
+
+    /// <summary>Intercept a of a curve given by lag in frames, in its unit.</summary>
+    public double Intercept(Func<int, double> curve) => Sum(share, curve) - (Slope(curve) * centre);
+
+    private double Sum(double[] factors, Func<int, double> curve)
     {
-        double slope = 0;
-        for (int i = 0; i < coefficients.Length; i++)
-            slope += coefficients[i] * curve(Window.First + i);
-        return slope;
+        double sum = 0;
+        for (int i = 0; i < factors.Length; i++)
+            sum += factors[i] * curve(Window.First + i);
+        return sum;
     }
 }

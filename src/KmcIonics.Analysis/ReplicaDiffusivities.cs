@@ -21,8 +21,9 @@ internal sealed class ReplicaDiffusivities(IReadOnlyList<Vector3D[]> meanSquares
     }
 
     /// <summary>Mean squares against lag time, m².</summary>
+    /// <param name="fit">Fit of the diffusivity.</param>
     /// <param name="interval">Time between frames, s.</param>
-    public DisplacementCurve Curve(double interval)
+    public DisplacementCurve Curve(LagFit fit, double interval)
     {
         const double SquareAngstrom = PhysicalConstants.Angstrom * PhysicalConstants.Angstrom;
         int[] lags = [.. Enumerable.Range(1, meanSquares[0].Length - 1)];
@@ -38,6 +39,7 @@ internal sealed class ReplicaDiffusivities(IReadOnlyList<Vector3D[]> meanSquares
             [.. total.Select(value => value.Value)],
             meanSquares.Count < 2 ? null : [.. total.Select(value => value.StandardError!.Value)])
         {
+            FitIntercept = fit.Intercept(lag => total[lag - 1].Value),
             ValueByAxis = [Axis(one => one.X), Axis(one => one.Y), Axis(one => one.Z)],
         };
     }

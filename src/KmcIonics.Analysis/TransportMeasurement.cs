@@ -50,8 +50,8 @@ internal sealed class TransportMeasurement
             Conductivity = Conductivity(chargeDiffusivity),
             ConductivityByAxis = [.. chargeByAxis.Select(Conductivity)],
             FiniteNumberFactor = FiniteNumber.Factor(system.Sites),
-            MeanSquaredDisplacement = tracer.Curve(interval),
-            CollectiveDisplacement = charge.Curve(interval),
+            MeanSquaredDisplacement = tracer.Curve(fit, interval),
+            CollectiveDisplacement = charge.Curve(fit, interval),
             FitWindow = (fit.Window.First * interval, fit.Window.Last * interval),
             Notes = [],
         };

@@ -79,4 +79,7 @@ public sealed record DisplacementCurve(
 {
     /// <summary>Parts of the values along x, y and z, m², [3][lags].</summary>
     public IReadOnlyList<IReadOnlyList<double>> ValueByAxis { get; init; } = [];
+
+    /// <summary>Value at lag 0 of the straight line whose slope gives the diffusivity, m²: what correlated steps at short times add.</summary>
+    public double FitIntercept { get; init; }
 }

@@ -9,6 +9,9 @@ internal static class DisplacementPanel
     private const double SquareAngstroms = 1e20;
     private const int PointsPerDecade = 6;
 
+    // A straight line is curved on logarithmic axes.
+    private const int FitPoints = 32;
+
     /// <summary>Draws the panel; one colour a result.</summary>
     public static void Draw(Plot plot, IReadOnlyList<TransportResult> results)
     {
@@ -19,8 +22,8 @@ internal static class DisplacementPanel
             string legend = $"{result.Species}, {result.Temperature:G6} K";
             AddCurve(plot, result.MeanSquaredDisplacement, color, MarkerShape.FilledCircle, legend);
             AddCurve(plot, result.CollectiveDisplacement, color, MarkerShape.OpenSquare, legend: null);
-            AddFit(plot, result, result.TracerDiffusivity.Value, color, LinePattern.Solid);
-            AddFit(plot, result, result.ChargeDiffusivity.Value, color, LinePattern.Dashed);
+            AddFit(plot, result, result.MeanSquaredDisplacement, result.TracerDiffusivity.Value, color, LinePattern.Solid);
+            AddFit(plot, result, result.CollectiveDisplacement, result.ChargeDiffusivity.Value, color, LinePattern.Dashed);
         }
 
         plot.Title("● single ions (D*)   □ all ions together (D_J)");
@@ -56,14 +59,16 @@ internal static class DisplacementPanel
         }
     }
 
-    private static void AddFit(Plot plot, TransportResult result, double diffusivity, Color color, LinePattern pattern)
+    private static void AddFit(Plot plot, TransportResult result, DisplacementCurve curve, double diffusivity, Color color, LinePattern pattern)
     {
-        if (!(diffusivity > 0) || !(result.FitWindow.From > 0))
-            return;
-        double LogDisplacement(double time) => Math.Log10(SquareAngstroms * 2 * result.Dimension * diffusivity * time);
         (double from, double to) = result.FitWindow;
-        ScottPlot.Plottables.LinePlot line = plot.Add.Line(Math.Log10(from), LogDisplacement(from), Math.Log10(to), LogDisplacement(to));
-        line.LineColor = color;
+        if (!(from > 0))
+            return;
+        double[] times = [.. Enumerable.Range(0, FitPoints).Select(k => from * Math.Pow(to / from, k / (FitPoints - 1.0)))];
+        double[] squares = [.. times.Select(time => SquareAngstroms * (curve.FitIntercept + (2 * result.Dimension * diffusivity * time)))];
+        if (!squares.All(square => square > 0))
+            return;
+        ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(Array.ConvertAll(times, Math.Log10), Array.ConvertAll(squares, Math.Log10), color);
         line.LineWidth = 1.5f;
         line.LinePattern = pattern;
     }

@@ -5,10 +5,11 @@ namespace KmcIonics.Analysis.Tests;
 public sealed class LagFitTests
 {
     [Fact]
-    public void Straight_line_gives_its_slope_whatever_its_intercept()
+    public void Straight_line_gives_its_slope_and_intercept()
     {
         var fit = new LagFit(new LagWindow(3, 9), interval: 0.5);
         Assert.Equal(4, fit.Slope(lag => 7 + (4 * 0.5 * lag)), 1e-13);
+        Assert.Equal(7, fit.Intercept(lag => 7 + (4 * 0.5 * lag)), 1e-13);
     }
 
     [Fact]

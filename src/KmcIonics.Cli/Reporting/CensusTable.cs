@@ -44,7 +44,7 @@ internal static class CensusTable
         return table;
     }
 
-    private static Table HopsTable(HopGraph hops, LatticeCensus census, IReadOnlyList<BottleneckSpread>? bottlenecks)
+    private static Table HopsTable(HopGraph hops, LatticeCensus census, IReadOnlyList<BottleneckSpread?>? bottlenecks)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumns("pathway", "directed hops", "length / Å", "barrier / eV", "spread / eV", "from – to / eV");
         if (bottlenecks is not null)
@@ -52,7 +52,7 @@ internal static class CensusTable
         for (int p = 0; p < hops.Pathways.Count; p++)
         {
             BarrierSpread barrier = census.Barriers[p];
-            string[] bottleneck = bottlenecks is null ? [] : [$"{bottlenecks[p].Least:F2}–{bottlenecks[p].Greatest:F2}"];
+            string[] bottleneck = bottlenecks is null ? [] : [bottlenecks[p] is { } spread ? $"{spread.Least:F2}–{spread.Greatest:F2}" : "–"];
             table.AddRow(
             [
                 hops.Pathways[p].Name,

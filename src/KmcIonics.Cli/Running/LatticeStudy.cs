@@ -12,7 +12,7 @@ internal sealed class LatticeStudy
     {
         (Sites, Hops) = BuiltLattice.NetworkOf(job);
         Census = LatticeCensus.Of(Sites, Hops);
-        Bottlenecks = BottleneckSpread.Of(Sites, Hops, job.IonicRadii);
+        Bottlenecks = BottleneckSpread.Of(Sites, Hops, job.Lattice.Structures, job.IonicRadii);
         Lattice = job.Lattice;
         Population = job.Ions[0];
         long[] sites = [.. Census.Sites.Select(regions => regions.Sum())];
@@ -23,7 +23,7 @@ internal sealed class LatticeStudy
     }
 
     /// <summary>Bottlenecks by pathway; null where no immobile atoms or their radii are known.</summary>
-    public IReadOnlyList<BottleneckSpread>? Bottlenecks { get; }
+    public IReadOnlyList<BottleneckSpread?>? Bottlenecks { get; }
 
     public LatticeSpecification Lattice { get; }
 

@@ -29,7 +29,8 @@ public sealed class BottleneckTests
         SiteSet sites = CrystalSites.Expand(new CrystalLatticeSpecification(s_cube, 3, 3, 3));
         HopGraph graph = HopGraphBuilder.Build(sites, [Pathway(least)], [], new SaddleEnergies([Pathway(least)], null, sites.Box, 1));
         Assert.Equal(27 * hops, graph.Target.Length);
-        BottleneckSpread spread = Assert.Single(BottleneckSpread.Of(sites, graph, s_none)!);
+        BottleneckSpread spread = Assert.Single(BottleneckSpread.Of(sites, graph, [s_cube], s_none)!)!;
+        Assert.Null(Assert.Single(BottleneckSpread.Of(sites, graph, [], s_none)!));
         Assert.Equal((hops == 6 ? 0.6 : Math.Sqrt(8) - 1.4, Math.Sqrt(8) - 1.4), (spread.Least, spread.Greatest), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-4);
     }
 
