@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using KmcIonics.Storage;
 
 namespace KmcIonics.Cli.Jobs.Yaml;
 
@@ -22,6 +23,12 @@ internal static class InputText
             if (Directory.Exists(file))
             {
                 errors.Add(asked, path, $"{Quote.Marked(file)} is a directory", "A file is needed");
+                return null;
+            }
+
+            if (SpecialFile.Kind(file) is { } kind)
+            {
+                errors.Add(asked, path, $"{Quote.Marked(file)} is {kind}", "A regular file is needed: save what comes through it");
                 return null;
             }
 
