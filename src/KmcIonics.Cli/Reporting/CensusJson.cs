@@ -19,7 +19,7 @@ internal static class CensusJson
             ["cell_vectors_A"] = new JsonArray(Vector(box.A), Vector(box.B), Vector(box.C)),
             ["volume_A3"] = sites.Volume,
             ["periodic"] = new JsonArray(sites.Periodic.A, sites.Periodic.B, sites.Periodic.C),
-            ["notes"] = new JsonArray([.. sites.Notes.Select(note => JsonValue.Create(note))]),
+            ["notes"] = new JsonArray([.. sites.Notes.Concat(UnjoinedNotes.Of(study.Unjoined)).Select(note => JsonValue.Create(note))]),
             ["site_types"] = new JsonArray([.. sites.Types.Select((_, type) => Type(sites, census, type))]),
             ["pathways"] = new JsonArray([.. study.Hops.Pathways.Select((pathway, p) => Pathway(pathway, census.Barriers[p]))]),
             ["hop_lengths"] = Lengths(census.Lengths),

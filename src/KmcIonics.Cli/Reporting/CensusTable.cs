@@ -26,6 +26,8 @@ internal static class CensusTable
         writer.WriteLine(
             $"percolation: a {YesNo(percolation.A, sites.Periodic.A)}, b {YesNo(percolation.B, sites.Periodic.B)}, c {YesNo(percolation.C, sites.Periodic.C)}, {percolation.Dimension} dimension{(percolation.Dimension == 1 ? string.Empty : "s")}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
         writer.WriteLine(ChargeBalance.Sentence(study));
+        foreach (string note in UnjoinedNotes.Of(study.Unjoined))
+            writer.WriteLine(note);
     }
 
     private static Table SitesTable(SiteSet sites, LatticeCensus census)

@@ -13,6 +13,7 @@ internal sealed class LatticeStudy
         (Sites, Hops) = BuiltLattice.NetworkOf(job);
         Census = LatticeCensus.Of(Sites, Hops);
         Bottlenecks = BottleneckSpread.Of(Sites, Hops, job.Lattice.Structures, job.IonicRadii);
+        Unjoined = UnjoinedPairs.Of(Sites, Hops);
         Lattice = job.Lattice;
         Population = job.Ions[0];
         long[] sites = [.. Census.Sites.Select(regions => regions.Sum())];
@@ -32,6 +33,9 @@ internal sealed class LatticeStudy
     public HopGraph Hops { get; }
 
     public LatticeCensus Census { get; }
+
+    /// <summary>Neighbours that no pathway joins.</summary>
+    public IReadOnlyList<UnjoinedPairs> Unjoined { get; }
 
     public IonPopulation Population { get; }
 

@@ -28,6 +28,23 @@ public sealed class LatticeCommandTests : IDisposable
         Assert.All([.. files, "a.edges.csv"], file => Assert.True(File.Exists(Path.Combine(_folder.Path, file)), file));
     }
 
+    /// <summary>In rock salt of 32 sites each, 32 · 6 pairs of A and B are 2.5 Å apart; A and A, B and B are 3.54 Å.</summary>
+    [Fact]
+    public void A_pair_of_site_types_that_the_hops_forget_is_noted()
+    {
+        const string One = "{name: between, between: [A, B], max_distance: 2.6, barrier: 0.3, attempt_frequency: 1.0e13}";
+        const string Two = "{name: same, between: [A, A], max_distance: 3.6, barrier: 0.3, attempt_frequency: 1.0e13}";
+        const string Three = "{name: other, between: [B, B], max_distance: 3.6, barrier: 0.3, attempt_frequency: 1.0e13}";
+        _folder.Write("rocksalt.yaml", "name: rocksalt\nsource: invented for tests\ncell: {lengths: [5, 5, 5], angles: [90, 90, 90]}\nsublattices:\n"
+            + "  - {name: A, positions: [[0, 0, 0], [0.5, 0.5, 0], [0.5, 0, 0.5], [0, 0.5, 0.5]]}\n  - {name: B, positions: [[0.5, 0, 0], [0, 0.5, 0], [0, 0, 0.5], [0.5, 0.5, 0.5]]}\n");
+        string Census(string hops) => KmcProgram.Run(
+            _folder.Path, "lattice", "import.yaml", "--set", "lattice={type: crystal, structure: rocksalt.yaml, supercell: [2, 2, 2]}", "--set", $"hops=[{hops}]").Succeeded().StandardOutput;
+
+        Assert.EndsWith("note: no pathway joins A and B, of which 192 pairs lie within reach of the hops from both; the nearest are 2.500 Å apart\n", Census($"{Two}, {Three}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("note:", Census($"{One}, {Two}, {Three}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("note:", Census(One), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a.pdb", "'a.pdb' is of no kind that a lattice can be written to. Give a name whose end says which: extended XYZ (.xyz), CIF (.cif), HDF5 (.h5), or tables of sites and edges (.csv).")]
     [InlineData("sites.csv", "'sites.csv' exists")]
