@@ -26,6 +26,26 @@ public sealed class CifTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder.Path, "toy.h5")));
     }
 
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("lattice")]
+    [InlineData("run")]
+    public void What_is_odd_about_a_CIF_is_said_by_every_command(string command)
+    {
+        ToyCif.Write(_folder, ToyCif.Text
+            .Replace("_atom_site_occupancy\n", "_atom_site_occupancy\n_atom_site_symmetry_multiplicity\n", StringComparison.Ordinal)
+            .Replace("Li1 Li+ 0.5 0 0 0.6667", "Li(1) Li+ 0.5 0 0 0.6667 6\nS2 S2- 0.5 0 0 0.1 3", StringComparison.Ordinal)
+            .Replace("0.5 0.5 0.5 1.0", "0.5 0.5 0.5 1.0 1", StringComparison.Ordinal));
+
+        ToolResult result = KmcProgram.Run(_folder.Path, command, "toy.yaml", "--set", "hops[0].between=[Li_1_, Li_1_]").Succeeded();
+
+        string[] lines = (command == "run" ? result.StandardError : result.StandardOutput).Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Contains("symmetry: P m -3 m (221)", lines);
+        Assert.Contains("the label Li(1) is written Li_1_ here", lines);
+        Assert.Contains("Li(1) has 3 sites in the unit cell, and the file says 6", lines);
+        Assert.Contains("S2 and Li(1) share a site; the immobile of the two is not in the way of ions", lines);
+    }
+
     [Fact]
     public void The_census_has_bottlenecks_and_the_balance_of_charges()
     {

@@ -64,6 +64,7 @@ public sealed class CrystallizedGlassTests
     [Theory]
     [InlineData(GrainShape.Spheres, 0.25, 4)]
     [InlineData(GrainShape.Slab, 0.4, 1)]
+    [InlineData(GrainShape.Voronoi, 0.4, 4)]
     public void The_profile_of_the_fast_type_returns_rise_and_decay_length(GrainShape shape, double crystallinity, int grains)
     {
         SiteSet sites = Build(shape, crystallinity, grains, 3, 120);
@@ -116,6 +117,19 @@ public sealed class CrystallizedGlassTests
             s_types,
             s_shell);
         Assert.Contains("larger than the box", Assert.Throws<InputException>(() => CrystallizedGlassBuilder.Build(flat, 1)).Problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>Crystallinity by volume, where whole planes of sites count too coarsely.</summary>
+    [Theory]
+    [InlineData(0.15)]
+    [InlineData(0.6)]
+    public void The_share_of_the_box_that_no_glass_site_enters_is_the_crystallinity_of_a_slab(double crystallinity)
+    {
+        SiteSet sites = Build(GrainShape.Slab, crystallinity, 1, 4);
+        double[] glass = [.. Enumerable.Range(0, sites.Count).Where(site => sites.Region[site] > 0).Select(site => Math.Abs(sites.Position[site].Z - 0.5))];
+
+        // The nearest of N glass sites, evenly spread over a share 1 − X in height, lies beyond ½X by ½(1 − X)/N on average.
+        Assert.InRange(2 * glass.Min(), crystallinity - 1e-9, crystallinity + 0.005);
     }
 
     private static CrystalStructure Structure => ShippedNetwork.Read("na3ps4");
