@@ -58,7 +58,7 @@ public sealed class BuiltLattice
     /// <summary>Builds the lattice of a job.</summary>
     /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
     public static BuiltLattice Of(Job job) =>
-        job.Lattice is CrystalLatticeSpecification crystal && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) ? OfCrystal(job, crystal) : OfNetwork(job);
+        job.Lattice is CrystalLatticeSpecification crystal && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0 ? OfCrystal(job, crystal) : OfNetwork(job);
 
     private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)
     {
@@ -105,6 +105,6 @@ public sealed class BuiltLattice
     {
         SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
         Enrichment.Apply(sites, job.Ions, job.Lattice.Interface?.Enrichment);
-        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii));
+        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, job.Interactions));
     }
 }

@@ -21,6 +21,9 @@ public sealed record Job(
     RunSettings Run,
     IReadOnlyList<AnalysisKind> Analyze)
 {
+    /// <summary>Energies of pairs of ions, by shell.</summary>
+    public IReadOnlyList<PairInteraction> Interactions { get; init; } = [];
+
     /// <summary>Radii of immobile ions by element that go before those of <see cref="IonicRadius"/>, Å.</summary>
     public IReadOnlyDictionary<string, double> IonicRadii { get; init; } = new Dictionary<string, double>();
 }

@@ -26,6 +26,12 @@ internal static class JobShape
         "Pairs of sublattices whose sites are never both occupied when closer than a distance.",
         absent: "[]");
 
+    private static readonly Field<IReadOnlyList<PairInteraction>> s_interactions = new(
+        "interactions",
+        new ListShape<PairInteraction>("shells", InteractionShape.Shape, most: PairInteraction.MostShells),
+        "Energies of pairs of ions by shells of distance; they shift barriers by half of what a hop gains or loses.",
+        absent: "[]");
+
     private static readonly Field<IReadOnlyDictionary<string, double>> s_ionicRadii = new(
         "ionic_radii",
         new ElementMapShape<double>(new RealShape { Least = 0, Most = 5, Unit = "Å" }),
@@ -56,7 +62,7 @@ internal static class JobShape
 
     /// <summary>The shape.</summary>
     public static Shape<Job> Shape { get; } = new MapShape<Job>(
-        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_ionicRadii, s_conditions, s_run, s_analyze], Make)
+        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_ionicRadii, s_conditions, s_run, s_analyze], Make)
     {
         Check = Check,
     };
@@ -75,6 +81,7 @@ internal static class JobShape
             values.Get(s_run),
             values.Get(s_analyze))
         {
+            Interactions = values.Get(s_interactions),
             IonicRadii = values.Get(s_ionicRadii),
         };
     }

@@ -23,7 +23,7 @@ public sealed class CompiledModel
             conditions[c].Aliases.CopyTo(Aliases, (long)edgeCount * c);
         Edges = new EdgeEntry[edgeCount];
         EnvironmentStart = new int[edgeCount + 1];
-        var environment = new List<int>();
+        var environment = new List<uint>();
         int edge = 0;
         int[] firstEdge = new int[graph.Templates.Count];
         for (int t = 0; t < firstEdge.Length; t++)
@@ -35,7 +35,7 @@ public sealed class CompiledModel
                 CellEdge hop = template.Edges[e];
                 Edges[edge] = EdgeEntry.Pack(hop.Source, hop.Target.Site, hop.Target.Slot, hop.Kind, template.Conflicts[e]);
                 for (int k = template.EnvironmentStart[e]; k < template.EnvironmentStart[e + 1]; k++)
-                    environment.Add((template.Environment[k].Slot << 16) | template.Environment[k].Site);
+                    environment.Add(Packed(template.Environment[k], template.Shifts.Count == 0 ? CellGraph.Forbids : template.Shifts[k]));
                 EnvironmentStart[edge + 1] = environment.Count;
             }
         }
@@ -51,6 +51,10 @@ public sealed class CompiledModel
         HasEnvironment = environment.Count > 0;
         Environment = HasEnvironment ? [.. environment] : [0];
         Logarithms = LogarithmTable.Build();
+        HasInteractions = graph.ShiftMicroEv.Count > 0;
+        Shifts = HasInteractions ? [.. graph.ShiftMicroEv] : [0];
+        Energies = HasInteractions ? [.. graph.Kinds.Select(EnergyOf)] : [default];
+        Acceptance = new AcceptanceTables(HasInteractions ? [.. conditions.Select(condition => condition.Temperature)] : [1]);
     }
 
     /// <summary>The graph.</summary>
@@ -75,7 +79,15 @@ public sealed class CompiledModel
 
     internal int[] EnvironmentStart { get; }
 
-    internal int[] Environment { get; }
+    internal uint[] Environment { get; }
+
+    internal bool HasInteractions { get; }
+
+    internal int[] Shifts { get; }
+
+    internal EnergyEntry[] Energies { get; }
+
+    internal AcceptanceTables Acceptance { get; }
 
     internal bool HasEnvironment { get; }
 
@@ -91,8 +103,13 @@ public sealed class CompiledModel
 
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>
     public long SharedBytes =>
-        (8L * Cells.Length) + (4L * Neighbours.Length) + (20L * Edges.Length) + (4L * Environment.Length) + (24L * Kinds.Length)
+        (8L * Cells.Length) + (4L * Neighbours.Length) + (20L * Edges.Length) + (4L * Environment.Length) + (24L * Kinds.Length) + (16L * Energies.Length)
         + (8L * Aliases.Length) + (32L * Templates.Length);
+
+    private static uint Packed(CellSite site, byte shift) => ((uint)shift << 24) | ((uint)site.Slot << 16) | (uint)site.Site;
+
+    private static EnergyEntry EnergyOf(HopKind kind) =>
+        new() { LeastTwice = kind.LeastTwiceMicroEv, Saddle = kind.SaddleMicroEv, Step = kind.StepMicroEv };
 
     private static KindEntry KindOf(HopKind kind) => new()
     {

@@ -58,14 +58,28 @@ public static class CellVisit
             // Drawn before the decision, so that the draw fills the time in which the sites come from memory.
             pending.Index++;
             time = EventDraw.Next(ref tables, access, clock, time, ref pending);
-            if (HopDecision.IsAllowed(ref tables, ref state, access, source, target, edge, firstSite, firstNeighbour))
-                HopMove.Apply(ref tables, ref state, access, source, target, clock.Template.FirstKind + entry.Kind, self);
+            int kind = clock.Template.FirstKind + entry.Kind;
+            if (HopDecision.IsPossible(ref state, access, source, target)
+                && (tables.HasEnvironment == 0 || IsAllowedByEnvironment(ref tables, ref state, access, clock, pending.Index - 1, run.Condition, edge, kind, firstSite, firstNeighbour)))
+            {
+                HopMove.Apply(ref tables, ref state, access, source, target, kind, self);
+            }
+
             executed++;
         }
 
         access.At(state.Pending, self) = pending;
         access.PublishClock(self, time);
         return executed;
+    }
+
+    private static bool IsAllowedByEnvironment<TAccess>(
+        ref EngineTables tables, ref EngineState state, TAccess access, CellClock clock, ulong index, int condition, int edge, int kind, long firstSite, int firstNeighbour)
+        where TAccess : struct, IKernelAccess
+    {
+        int shift = HopEnvironment.Shift(ref tables, ref state, access, edge, firstSite, firstNeighbour);
+        return shift != HopEnvironment.Forbidden
+            && (tables.HasInteractions == 0 || HopAcceptance.IsAccepted(ref tables, access, clock, index, condition, kind, shift));
     }
 
     private static CellClock ClockOf<TAccess>(ref EngineTables tables, TAccess access, ReplicaEntry run, int cell)

@@ -53,6 +53,20 @@ public struct KindEntry
     public ulong SquaredLength;
 }
 
+/// <summary>Energies of a hop without ions around, and the least that ions around can make of its barrier; µeV.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct EnergyEntry
+{
+    /// <summary>Twice the least barrier, that of Λ_e.</summary>
+    public long LeastTwice;
+
+    /// <summary>Saddle energy.</summary>
+    public int Saddle;
+
+    /// <summary>Energy of the target less that of the source.</summary>
+    public int Step;
+}
+
 /// <summary>One replica of a launch.</summary>
 [StructLayout(LayoutKind.Sequential)]
 public struct ReplicaEntry
@@ -88,8 +102,14 @@ public struct EngineTables
     /// <summary>Number of templates.</summary>
     public int TemplateCount;
 
-    /// <summary>1 when some hop needs other sites than its target to be empty.</summary>
+    /// <summary>1 when ions on other sites than source and target forbid some hop or change its rate.</summary>
     public int HasEnvironment;
+
+    /// <summary>1 when they change rates.</summary>
+    public int HasInteractions;
+
+    /// <summary>Entries of <see cref="CoarseFactors"/> for a condition.</summary>
+    public int CoarseCount;
 
     /// <summary>Events a cell may execute in one visit.</summary>
     public int EventsPerVisit;
@@ -109,8 +129,20 @@ public struct EngineTables
     /// <summary>[edges + 1]</summary>
     public Table<int> EnvironmentStart;
 
-    /// <summary>Packed sites, slot above 16 bits of local site.</summary>
-    public Table<int> Environment;
+    /// <summary>Packed sites, from the low bits: local site (16), slot (8), shift (8).</summary>
+    public Table<uint> Environment;
+
+    /// <summary>What an ion adds to the energy that a hop gains, µeV, [shifts].</summary>
+    public Table<int> Shifts;
+
+    /// <summary>[kinds]</summary>
+    public Table<EnergyEntry> Energies;
+
+    /// <summary>Factors of acceptance, [conditions × coarse].</summary>
+    public Table<ulong> CoarseFactors;
+
+    /// <summary>Factors of acceptance, [conditions × fine].</summary>
+    public Table<ulong> FineFactors;
 
     /// <summary>[kinds]</summary>
     public Table<KindEntry> Kinds;

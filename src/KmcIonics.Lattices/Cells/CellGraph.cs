@@ -9,6 +9,9 @@ public sealed class CellGraph
     /// <summary>Most slots a cell may have, itself included: conflicts are the bits of a 64-bit mask.</summary>
     public const int MaximumSlots = 64;
 
+    /// <summary>The shift of an ion that forbids the hop.</summary>
+    public const byte Forbids = 0;
+
     /// <summary>Sites in the supercell.</summary>
     public required int SiteCount { get; init; }
 
@@ -30,6 +33,12 @@ public sealed class CellGraph
     /// <summary>What hops do; an edge's is at <see cref="CellTemplate.FirstKind"/> + <see cref="CellEdge.Kind"/>.</summary>
     public required IReadOnlyList<HopKind> Kinds { get; init; }
 
+    /// <summary>
+    /// What an ion in an environment adds to the energy that a hop gains, µeV: its interaction with the target less that with the source, [shifts]. Shift
+    /// <see cref="Forbids"/> is none of these: the ion forbids the hop. Empty where ions exclude each other and no more.
+    /// </summary>
+    public IReadOnlyList<int> ShiftMicroEv { get; init; } = [];
+
     /// <summary>Number of pathways that kinds refer to.</summary>
     public required int PathwayCount { get; init; }
 
@@ -47,7 +56,7 @@ public sealed class CellGraph
 /// For each edge the set S(e), one bit a slot: every other cell with an edge that reads or writes what this edge writes, or writes what it reads.
 /// </param>
 /// <param name="EnvironmentStart">Start of each edge's environment in <paramref name="Environment"/>, [edges + 1].</param>
-/// <param name="Environment">Sites besides the target that must be empty for the hop.</param>
+/// <param name="Environment">Sites besides source and target whose ions forbid the hop or change its rate.</param>
 public sealed record CellTemplate(
     int SiteCount,
     IReadOnlyList<CellEdge> Edges,
@@ -55,6 +64,9 @@ public sealed record CellTemplate(
     IReadOnlyList<int> EnvironmentStart,
     IReadOnlyList<CellSite> Environment)
 {
+    /// <summary>What an ion on each site of <see cref="Environment"/> does, an index of <see cref="CellGraph.ShiftMicroEv"/>; empty where all forbid the hop.</summary>
+    public IReadOnlyList<byte> Shifts { get; init; } = [];
+
     /// <summary>Where the kinds that its edges count begin in <see cref="CellGraph.Kinds"/>: 0 where all templates share them.</summary>
     public int FirstKind { get; init; }
 }
@@ -69,5 +81,15 @@ public readonly record struct CellSite(int Slot, int Site);
 /// <param name="Displacement">Target minus source, quanta.</param>
 /// <param name="Length">Length along the directions that the lattice repeats in, Å: the whole length where it repeats in all.</param>
 /// <param name="Pathway">Pathway it belongs to.</param>
-/// <param name="BarrierEv">Migration barrier from this end, eV, static site energies included.</param>
-public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway, double BarrierEv);
+/// <param name="BarrierEv">Migration barrier from this end, eV, static site energies included; the least possible where ions around change it.</param>
+public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway, double BarrierEv)
+{
+    /// <summary>Saddle energy without ions around, µeV; only where ions around change the barrier.</summary>
+    public int SaddleMicroEv { get; init; }
+
+    /// <summary>Energy that the hop gains without ions around, µeV; only where ions around change it.</summary>
+    public int StepMicroEv { get; init; }
+
+    /// <summary>Twice the least barrier, µeV; only where ions around change it.</summary>
+    public long LeastTwiceMicroEv { get; init; }
+}

@@ -79,6 +79,7 @@ public static class NetworkCellGraph
             Neighbours = neighbours,
             Templates = templates,
             Kinds = kinds,
+            ShiftMicroEv = new InteractionShifts(cells.Graph.Interactions).MicroEv,
             PathwayCount = cells.Graph.Pathways.Count,
         };
     }

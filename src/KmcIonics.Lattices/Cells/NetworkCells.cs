@@ -112,6 +112,14 @@ public sealed class NetworkCells : LatticeSites
     internal ReadOnlySpan<int> ExclusionsOf(int site) =>
         Graph.FirstExclusion is { } start ? Graph.Excluded.AsSpan(start[site], start[site + 1] - start[site]) : [];
 
+    /// <summary>Sites of the network whose ions interact with one on it, ascending.</summary>
+    internal ReadOnlySpan<int> InteractingWith(int site) =>
+        Graph.FirstInteraction is { } start ? Graph.Interacting.AsSpan(start[site], start[site + 1] - start[site]) : [];
+
+    /// <summary>Shells of these interactions.</summary>
+    internal ReadOnlySpan<byte> ShellsOf(int site) =>
+        Graph.FirstInteraction is { } start ? Graph.Shell.AsSpan(start[site], start[site + 1] - start[site]) : [];
+
     /// <summary>Sites that hops join to one of the network.</summary>
     internal ReadOnlySpan<int> TargetsOf(int site) =>
         Graph.Target.AsSpan(Graph.FirstHop[site], Graph.FirstHop[site + 1] - Graph.FirstHop[site]);

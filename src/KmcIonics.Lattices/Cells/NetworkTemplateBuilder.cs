@@ -9,6 +9,7 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
     private readonly Dictionary<int, int> slotOf = new() { [cell] = 0 };
     private Dictionary<int, ulong> writers = [];
     private Dictionary<int, ulong> readers = [];
+    private readonly HopEnvironment environmentOf = new(cells);
     private readonly List<ulong> conflicts = [];
 
     /// <summary>Cells by slot; slot 0 is the cell itself.</summary>
@@ -26,8 +27,8 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
             foreach (int target in cells.TargetsOf(source))
             {
                 ulong mask = WritersOf(source) | ReadersOf(source) | WritersOf(target) | ReadersOf(target);
-                foreach (int read in cells.ExclusionsOf(target))
-                    mask |= read == source ? 0 : WritersOf(read);
+                foreach ((int read, byte _) in environmentOf.Of(source, target))
+                    mask |= WritersOf(read);
                 conflicts.Add(mask & ~1UL);
                 if (Slots.Count > CellGraph.MaximumSlots)
                     return false;
@@ -45,6 +46,7 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
         var edges = new CellEdge[EdgeCount];
         int[] environmentStart = new int[EdgeCount + 1];
         var environment = new List<CellSite>();
+        var shifts = new List<byte>();
         int edge = 0;
         HopGraph graph = cells.Graph;
         for (int site = cells.FirstSite[cell]; site < cells.FirstSite[cell + 1]; site++)
@@ -55,10 +57,10 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
                 int target = graph.Target[hop];
                 edges[edge] = new CellEdge(site - cells.FirstSite[cell], Seen(target), edge);
                 kinds[firstKind + edge] = KindOf(source, hop);
-                foreach (int read in cells.ExclusionsOf(target))
+                foreach ((int read, byte shift) in environmentOf.Of(source, target))
                 {
-                    if (read != source)
-                        environment.Add(Seen(read));
+                    environment.Add(Seen(read));
+                    shifts.Add(shift);
                 }
 
                 environmentStart[edge + 1] = environment.Count;
@@ -68,6 +70,7 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
         return new CellTemplate(cells.FirstSite[cell + 1] - cells.FirstSite[cell], edges, conflicts.ToArray(), environmentStart, environment.ToArray())
         {
             FirstKind = firstKind,
+            Shifts = graph.Interactions.Count == 0 ? [] : shifts.ToArray(),
         };
     }
 
@@ -75,11 +78,16 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
     {
         HopGraph graph = cells.Graph;
         int[]? energy = cells.Network.EnergyMicroEv;
-        long twice = KineticallyResolvedBarrier.TwiceMicroEv(
-            graph.SaddleMicroEv[hop], energy?[source] ?? 0, energy?[graph.Target[hop]] ?? 0);
+        int step = (energy?[graph.Target[hop]] ?? 0) - (energy?[source] ?? 0);
+        long twice = KineticallyResolvedBarrier.TwiceMicroEv(graph.SaddleMicroEv[hop], 0, step + environmentOf.LeastShift(source, graph.Target[hop]));
         LatticeQuanta displacement = graph.Displacement(source, hop);
         Vector3D counted = OpenDirections.Without(graph.Frame.ToCartesian(displacement), cells.Network.Box, cells.Network.Periodic);
-        return new HopKind(displacement, counted.Length, graph.Pathway[hop], twice / 2e6);
+        return new HopKind(displacement, counted.Length, graph.Pathway[hop], twice / 2e6)
+        {
+            SaddleMicroEv = graph.SaddleMicroEv[hop],
+            StepMicroEv = step,
+            LeastTwiceMicroEv = twice,
+        };
     }
 
     /// <summary>Cells with an edge that writes a site: its own, and those of all sites that hop into it.</summary>
@@ -94,10 +102,12 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
         return mask;
     }
 
-    /// <summary>Cells with an edge that needs a site empty: those of all sites that hop to a site that excludes it.</summary>
+    /// <summary>
+    /// Cells with an edge that an ion on a site forbids or changes: those of all sites that hop to a site that excludes it or interacts with it, and those of the latter.
+    /// </summary>
     private ulong ReadersOf(int site)
     {
-        if (!cells.HasExclusions)
+        if (!cells.HasExclusions && cells.Graph.Interactions.Count == 0)
             return 0;
         if (readers.TryGetValue(site, out ulong mask))
             return mask;
@@ -106,6 +116,9 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
             foreach (int source in cells.TargetsOf(target))
                 mask |= Bit(source);
         }
+
+        foreach (int other in cells.InteractingWith(site))
+            mask |= WritersOf(other);
 
         readers.Add(site, mask);
         return mask;

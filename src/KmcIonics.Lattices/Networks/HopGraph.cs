@@ -41,6 +41,18 @@ public sealed class HopGraph
     /// <summary>Sites that must not be occupied together with a site, both directions, [exclusions].</summary>
     public int[] Excluded { get; init; } = [];
 
+    /// <summary>Shells of pair interactions that <see cref="Shell"/> counts.</summary>
+    public IReadOnlyList<PairInteraction> Interactions { get; init; } = [];
+
+    /// <summary>[sites + 1]; null where there are no interactions.</summary>
+    public int[]? FirstInteraction { get; init; }
+
+    /// <summary>Sites whose ions interact with one on a site, both directions, in each row ascending, [interactions].</summary>
+    public int[] Interacting { get; init; } = [];
+
+    /// <summary>Shell of each, [interactions].</summary>
+    public byte[] Shell { get; init; } = [];
+
     /// <summary>Displacement of a hop, quanta.</summary>
     public LatticeQuanta Displacement(int from, int hop) =>
         Frame.Between(Position[from], Position[Target[hop]], ImageCode.Decode(Image[hop]));

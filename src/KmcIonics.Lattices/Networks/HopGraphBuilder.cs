@@ -17,10 +17,11 @@ public sealed class HopGraphBuilder
     private readonly NeighbourSearch search;
     private readonly LinkRules hops;
     private readonly LinkRules exclusions;
+    private readonly LinkRules interactions;
     private readonly IReadOnlyList<HopPathway> pathways;
     private readonly PathwayCriteria criteria;
 
-    private HopGraphBuilder(SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, IReadOnlyDictionary<string, double> ionicRadii)
+    private HopGraphBuilder(SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, IReadOnlyList<PairInteraction> shells, IReadOnlyDictionary<string, double> ionicRadii)
     {
         (this.sites, this.pathways) = (sites, pathways);
         frame = QuantaFrame.Of(sites.Box);
@@ -29,6 +30,7 @@ public sealed class HopGraphBuilder
         search = new NeighbourSearch(frame, positions, sites.Periodic);
         hops = LinkRules.Of(sites, pathways);
         exclusions = LinkRules.Of(sites, exclusivePairs);
+        interactions = LinkRules.Of(sites, shells);
         criteria = PathwayCriteria.Of(pathways, search, sites.Count, frame, sites.Environment, ionicRadii, sites.Periodic);
     }
 
@@ -38,19 +40,24 @@ public sealed class HopGraphBuilder
     /// <param name="exclusivePairs">Pairs of site types whose sites are never both occupied.</param>
     /// <param name="saddles">Saddle energies.</param>
     /// <param name="ionicRadii">Radii of immobile ions by element that go before those of the table, Å; null for none.</param>
+    /// <param name="interactions">Shells of pair interactions; null for none.</param>
     /// <exception cref="InputException">
     /// A type or region that the lattice lacks, a pathway that matches nothing, two pathways that claim the same hop, or a supercell in which a hop meets
     /// itself.
     /// </exception>
     public static HopGraph Build(
-        SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, SaddleEnergies saddles, IReadOnlyDictionary<string, double>? ionicRadii = null)
+        SiteSet sites, IReadOnlyList<HopPathway> pathways, IReadOnlyList<ExclusivePair> exclusivePairs, SaddleEnergies saddles, IReadOnlyDictionary<string, double>? ionicRadii = null, IReadOnlyList<PairInteraction>? interactions = null)
     {
-        var builder = new HopGraphBuilder(sites, pathways, exclusivePairs, ionicRadii ?? new Dictionary<string, double>());
+        IReadOnlyList<PairInteraction> shells = interactions ?? [];
+        var builder = new HopGraphBuilder(sites, pathways, exclusivePairs, shells, ionicRadii ?? new Dictionary<string, double>());
         LinkRows found = sites.Edges is { } edges
             ? EdgeRows.Of(sites, edges, builder.frame, builder.positions, builder.hops, saddles)
             : builder.FindHops(saddles);
         builder.CheckMatches(found, pathways);
         LinkRows? excluded = exclusivePairs.Count == 0 ? null : builder.Collect(builder.exclusions);
+        LinkRows? interacting = shells.Count == 0 ? null : builder.Collect(builder.interactions);
+        if (interacting is not null)
+            CheckMatches(interacting, shells);
         return new HopGraph
         {
             Pathways = pathways,
@@ -63,6 +70,10 @@ public sealed class HopGraphBuilder
             SaddleMicroEv = found.Saddle,
             FirstExclusion = excluded?.First,
             Excluded = excluded?.Target ?? [],
+            Interactions = shells,
+            FirstInteraction = interacting?.First,
+            Interacting = interacting?.Target ?? [],
+            Shell = interacting?.Rule ?? [],
         };
     }
 
@@ -139,6 +150,20 @@ public sealed class HopGraphBuilder
         }
 
         chunk.Add(neighbour.Site, ImageCode.Encode(neighbour.Offset), (byte)rule);
+    }
+
+    private static void CheckMatches(LinkRows found, IReadOnlyList<PairInteraction> shells)
+    {
+        bool[] seen = new bool[shells.Count];
+        foreach (byte shell in found.Rule)
+            seen[shell] = true;
+        int missing = Array.IndexOf(seen, false);
+        if (missing >= 0)
+        {
+            throw new InputException(
+                $"the interaction of '{shells[missing].First}' with '{shells[missing].Second}' matches no pair of sites between {shells[missing].MinDistance} and {shells[missing].MaxDistance} Å",
+                "Correct the distances, or leave it out.");
+        }
     }
 
     private void CheckMatches(LinkRows found, IReadOnlyList<HopPathway> pathways)

@@ -46,6 +46,16 @@ internal sealed class LinkRules
     public static LinkRules Of(SiteSet sites, IReadOnlyList<ExclusivePair> pairs) => new(sites, [.. pairs.Select(pair => new Rule(
         "exclusive_sites", IndexOf(sites.Types, pair.First, "site type"), IndexOf(sites.Types, pair.Second, "site type"), null, null, 0, pair.MaxDistance + WindowTolerance, null))]);
 
+    public static LinkRules Of(SiteSet sites, IReadOnlyList<PairInteraction> shells) => new(sites, [.. shells.Select(shell => new Rule(
+        $"interaction {shell.First}–{shell.Second} of {shell.MinDistance} to {shell.MaxDistance} Å",
+        IndexOf(sites.Types, shell.First, "site type"),
+        IndexOf(sites.Types, shell.Second, "site type"),
+        null,
+        null,
+        shell.MinDistance - WindowTolerance,
+        shell.MaxDistance + WindowTolerance,
+        null))]);
+
     public string NameOf(int rule) => rules[rule].Name;
 
     /// <summary>Farthest that any rule reaches from a site of a type, Å; 0 for none.</summary>
@@ -72,7 +82,7 @@ internal sealed class LinkRules
             if (match >= 0 && rules[match].Name != rule.Name)
             {
                 throw new InputException(
-                    $"pathways '{rules[match].Name}' and '{rule.Name}' both claim the hop of {length:F3} Å",
+                    $"'{rules[match].Name}' and '{rule.Name}' both claim a pair of sites {length:F3} Å apart",
                     "Separate their distance windows with min_distance and max_distance, or limit them to regions.");
             }
 

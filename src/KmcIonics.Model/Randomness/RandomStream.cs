@@ -6,7 +6,7 @@ namespace KmcIonics.Model;
 /// </summary>
 public static class RandomStream
 {
-    /// <summary>Purpose: an event of a cell: waiting time (first word), edge (second and third); the fourth is for acceptance.</summary>
+    /// <summary>Purpose: an event of a cell: waiting time (first word), edge (second and third).</summary>
     public const uint Event = 1;
 
     /// <summary>Purpose: which sites ions start on; the cell word counts sublattices.</summary>
@@ -32,6 +32,9 @@ public static class RandomStream
 
     /// <summary>Purpose: which sites of a partly occupied position are there.</summary>
     public const uint PartialOccupancy = 9;
+
+    /// <summary>Purpose: acceptance of an event of a cell, where its rate depends on the ions around (first and second word).</summary>
+    public const uint Acceptance = 10;
 
     /// <summary>Purpose: seeds of the layers of a stack; the cell word counts layers.</summary>
     public const uint LayerSeeds = 16;

@@ -57,6 +57,8 @@ public sealed class EqualityCase
         () => new("random network, one cell", RandomNetworks.Disordered(200, 9, exclusive: 0), 512, 0.3, 20),
         () => new("random network, open along c", RandomNetworks.Disordered(900, 12, exclusive: 0, open: true), 40, 0.6, 20),
         () => new("stack between electrodes", LayeredNetworks.BetweenElectrodes(), 40, 0.5, 20),
+        () => new("random network, interactions", RandomNetworks.Disordered(500, 12, exclusive: 0, interacting: true), 120, 0.5, 20),
+        () => new("random network, interactions and exclusive sites, open, coarse ticks", RandomNetworks.Disordered(500, 12, exclusive: 0.9, open: true, interacting: true), 120, 0.2, 1),
         () => new("random network, exclusive sites, coarse ticks", RandomNetworks.Disordered(1200, 12, exclusive: 0.9), 60, 0.1, 1),
     }.ToDictionary(make => make().Name);
 

@@ -1,6 +1,7 @@
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
 using KmcIonics.Lattices.Networks;
+using KmcIonics.Model;
 
 namespace KmcIonics.Testing.Equality;
 
@@ -15,6 +16,12 @@ internal abstract class OracleGeometry
 
     /// <summary>Sites that must be empty when an ion is on one.</summary>
     public abstract IEnumerable<int> ExcludedBy(int site);
+
+    /// <summary>Whether ions interact.</summary>
+    public virtual bool HasInteractions => false;
+
+    /// <summary>Sites whose ions interact with one on a site, and the energies of the pairs, µeV.</summary>
+    public virtual IEnumerable<(int Site, int MicroEv)> InteractionsOf(int site) => [];
 
     private sealed class CrystalGeometry(CrystalCells cells) : OracleGeometry
     {
@@ -45,6 +52,7 @@ internal abstract class OracleGeometry
 
     private sealed class NetworkGeometry(NetworkCells cells) : OracleGeometry
     {
+        private readonly Dictionary<int, (int, int)[]> interactionsOf = [];
         private readonly Dictionary<int, int> numberOf = Enumerable.Range(0, cells.SiteCount).ToDictionary(cells.NetworkSite);
 
         /// <summary>Edges of a cell are numbered site by site, and at a site in the graph's order of hops.</summary>
@@ -58,9 +66,53 @@ internal abstract class OracleGeometry
             int from = cells.NetworkSite(site);
             int hop = graph.FirstHop[from] + rest;
             LatticeQuanta step = graph.Frame.Between(graph.Position[from], graph.Position[graph.Target[hop]], ImageCode.Decode(graph.Image[hop]));
-            return new OracleHop(site, numberOf[graph.Target[hop]], step, graph.Pathway[hop]);
+            int[]? energy = cells.Network.EnergyMicroEv;
+            return new OracleHop(site, numberOf[graph.Target[hop]], step, graph.Pathway[hop])
+            {
+                SaddleMicroEv = graph.SaddleMicroEv[hop],
+                StepMicroEv = (energy?[graph.Target[hop]] ?? 0) - (energy?[from] ?? 0),
+            };
 
             int Count(int s) => graph.FirstHop[cells.NetworkSite(s) + 1] - graph.FirstHop[cells.NetworkSite(s)];
+        }
+
+        public override bool HasInteractions => cells.Graph.Interactions.Count > 0;
+
+        public override IEnumerable<(int Site, int MicroEv)> InteractionsOf(int site)
+        {
+            if (!interactionsOf.TryGetValue(site, out (int, int)[]? known))
+                interactionsOf.Add(site, known = [.. Interactions(site)]);
+            return known;
+        }
+
+        /// <summary>All sites, by their distance.</summary>
+        private IEnumerable<(int Site, int MicroEv)> Interactions(int site)
+        {
+            int from = cells.NetworkSite(site);
+            SiteSet sites = cells.Network;
+            for (int other = 0; other < sites.Count; other++)
+            {
+                (string one, string two) = (sites.Types[sites.Type[from]], sites.Types[sites.Type[other]]);
+                double distance = Nearest(sites, sites.Position[other] - sites.Position[from]);
+                foreach (PairInteraction pair in cells.Graph.Interactions)
+                {
+                    if (other != from && ((pair.First, pair.Second) == (one, two) || (pair.First, pair.Second) == (two, one)) && distance >= pair.MinDistance && distance <= pair.MaxDistance)
+                        yield return (numberOf[other], pair.MicroEv);
+                }
+            }
+        }
+
+        private static double Nearest(SiteSet sites, Vector3D fractional)
+        {
+            double nearest = double.PositiveInfinity;
+            for (int image = 0; image < 125; image++)
+            {
+                var shift = new Vector3D((image % 5) - 2, (image / 5 % 5) - 2, (image / 25) - 2);
+                if ((sites.Periodic.A || shift.X == 0) && (sites.Periodic.B || shift.Y == 0) && (sites.Periodic.C || shift.Z == 0))
+                    nearest = Math.Min(nearest, sites.Box.ToCartesian(fractional + shift).Length);
+            }
+
+            return nearest;
         }
 
         public override IEnumerable<int> ExcludedBy(int site)
@@ -74,4 +126,11 @@ internal abstract class OracleGeometry
 }
 
 /// <summary>A directed hop between sites as the engine numbers them.</summary>
-internal readonly record struct OracleHop(int Source, int Target, LatticeQuanta Displacement, int Pathway);
+internal readonly record struct OracleHop(int Source, int Target, LatticeQuanta Displacement, int Pathway)
+{
+    /// <summary>Saddle energy, µeV.</summary>
+    public int SaddleMicroEv { get; init; }
+
+    /// <summary>Energy of the target less that of the source, µeV.</summary>
+    public int StepMicroEv { get; init; }
+}

@@ -12,7 +12,8 @@ public static class RandomNetworks
     /// <param name="exclusive">Distance below which sites of the second type exclude each other, Å; 0 for none.</param>
     /// <param name="open">Whether the box does not repeat along c.</param>
     /// <param name="seed">Seed.</param>
-    public static (SiteSet Sites, HopGraph Hops) Disordered(int count, double edge, double exclusive, bool open = false, int seed = 1)
+    /// <param name="interacting">Whether ions interact, in three shells of either sign.</param>
+    public static (SiteSet Sites, HopGraph Hops) Disordered(int count, double edge, double exclusive, bool open = false, int seed = 1, bool interacting = false)
     {
         var random = new Random(seed);
         var sites = new SiteSet
@@ -36,6 +37,7 @@ public static class RandomNetworks
             new("B-B", "B", "B", 0, 1.8, 0.02, 1e12),
         ];
         ExclusivePair[] exclusions = exclusive > 0 ? [new ExclusivePair("B", "B", exclusive)] : [];
-        return (sites, HopGraphBuilder.Build(sites, pathways, exclusions, new SaddleEnergies(pathways, null, sites.Box, 1)));
+        PairInteraction[] interactions = [new("A", "A", 0, 1.7, 0.03), new("A", "A", 1.71, 2.3, -0.015), new("A", "B", 0, 2, 0.02)];
+        return (sites, HopGraphBuilder.Build(sites, pathways, exclusions, new SaddleEnergies(pathways, null, sites.Box, 1), interactions: interacting ? interactions : []));
     }
 }

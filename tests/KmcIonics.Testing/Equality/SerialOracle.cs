@@ -20,6 +20,7 @@ public sealed class SerialOracle
     private readonly ulong seed;
     private readonly uint stream;
     private readonly int[] firstAlias;
+    private readonly AcceptanceTables acceptance;
     private readonly uint[] logarithms = LogarithmTable.Build();
     private readonly PriorityQueue<(int Cell, int Edge), (ulong Time, int Cell)> heap = new();
 
@@ -28,6 +29,7 @@ public sealed class SerialOracle
     {
         (this.cells, this.graph, this.rates, this.seed, this.stream) = (cells, graph, rates, seed, stream);
         geometry = OracleGeometry.Of(cells);
+        acceptance = new AcceptanceTables([rates.Temperature]);
         firstAlias = new int[graph.Templates.Count];
         for (int t = 1; t < firstAlias.Length; t++)
             firstAlias[t] = firstAlias[t - 1] + graph.Templates[t - 1].Edges.Count;
@@ -101,12 +103,39 @@ public sealed class SerialOracle
                 return;
         }
 
+        if (!IsAccepted(cell, hop))
+            return;
         int ion = IonAt[source];
         LatticeQuanta sum = DisplacementOf[ion];
         DisplacementOf[ion] = unchecked(new LatticeQuanta(sum.A + hop.Displacement.A, sum.B + hop.Displacement.B, sum.C + hop.Displacement.C));
         (IonAt[source], IonAt[target]) = (-1, ion);
         Accepted[(cell * graph.PathwayCount) + hop.Pathway]++;
     }
+
+    private bool IsAccepted(int cell, OracleHop hop)
+    {
+        if (!geometry.HasInteractions)
+            return true;
+        (long step, long least) = (hop.StepMicroEv, hop.StepMicroEv);
+        ILookup<int, int> ofTarget = geometry.InteractionsOf(hop.Target).ToLookup(one => one.Site, one => one.MicroEv);
+        ILookup<int, int> ofSource = geometry.InteractionsOf(hop.Source).ToLookup(one => one.Site, one => one.MicroEv);
+        int[] excluding = [.. geometry.ExcludedBy(hop.Target)];
+        foreach (int site in ofTarget.Concat(ofSource).Select(group => group.Key).Distinct().Where(site => site != hop.Source && site != hop.Target && !excluding.Contains(site)))
+        {
+            int gain = ofTarget[site].Sum() - ofSource[site].Sum();
+            least += Math.Min(0, gain);
+            step += IonAt[site] >= 0 ? gain : 0;
+        }
+
+        long excess = TwiceBarrier(hop.SaddleMicroEv, step) - TwiceBarrier(hop.SaddleMicroEv, least);
+        RandomBlock bits = RandomStream.Draw(seed, RandomStream.Acceptance, stream, (uint)cell, EventCounts[cell]);
+        UInt128 threshold = excess == 0 ? UInt128.One << 64 : excess / 4096 >= acceptance.CoarseCount
+            ? 0
+            : ((UInt128)acceptance.CoarseFactors[excess / 4096] * acceptance.FineFactors[excess % 4096]) >> 64;
+        return (((UInt128)bits.X << 32) | bits.Y) < threshold;
+    }
+
+    private static long TwiceBarrier(long saddle, long step) => Math.Max(Math.Max((2 * saddle) + step, 2 * step), 0);
 
     private void Draw(int cell, ulong now)
     {
