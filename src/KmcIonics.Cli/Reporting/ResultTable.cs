@@ -36,7 +36,7 @@ internal static class ResultTable
         {
             RunRecord run = condition.Run;
             writer.WriteLine(
-                $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts");
+                $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts ({100.0 * run.Replicas.Sum(r => r.AcceptedHops) / Math.Max(run.Replicas.Sum(r => r.Attempts), 1):G3} %)");
         }
 
         foreach (TransportResult result in record.Conditions.SelectMany(condition => condition.Transport))

@@ -20,6 +20,8 @@ internal static class StudyDescription
             $"ions      {study.IonCount:N0} {study.Population.Species} of charge {study.Population.Charge:+0;-0}, {100.0 * study.IonCount / study.Graph.SiteCount:G4} % of the sites");
         foreach ((HopPathway pathway, PathwaySummary found) in job.Hops.Zip(study.Lattice.Pathways))
             writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found)}");
+        foreach (PairInteraction pair in job.Interactions)
+            writer.WriteLine($"pairs     {pair.First}-{pair.Second}: {pair.MinDistance}–{pair.MaxDistance} Å, {pair.EnergyEv:+0.######;-0.######;0} eV");
         writer.WriteLine($"network   percolates in {study.Lattice.Dimension} dimension{(study.Lattice.Dimension == 1 ? string.Empty : "s")}");
         writer.WriteLine(
             $"cells     {study.Graph.CellCount:N0} scheduling cell{(study.Graph.CellCount == 1 ? string.Empty : "s")} of about {study.Graph.SiteCount / study.Graph.CellCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");

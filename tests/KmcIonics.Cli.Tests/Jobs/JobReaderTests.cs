@@ -25,6 +25,7 @@ public sealed class JobReaderTests : IDisposable
             [new HopPathway("main", "A", "B", 1, 3.1, 0.35, 1e13), new HopPathway("A-A", "A", "A", 0, 5, 0.4, 5e12)],
             job.Hops);
         Assert.Equal([new ExclusivePair("A", "B", 0.5)], job.ExclusiveSites);
+        Assert.Equal([new PairInteraction("B", "B", 0.6, 2.9, 0.05)], job.Interactions);
         Assert.Equal([300, 400], job.Conditions.Temperatures);
         Assert.Equal(new RunSettings(4, new Duration(5, null), new Duration(100, null), 50, 3, 64, 4, 20), job.Run);
         Assert.Equal([AnalysisKind.TracerDiffusion], job.Analyze);
@@ -48,6 +49,7 @@ public sealed class JobReaderTests : IDisposable
         Assert.Equal([new SublatticeFill("B", null, 12)], Assert.Single(job.Ions).Fills);
         Assert.Equal([new HopPathway("B-A", "B", "A", 0, 3.1, 0, 1000)], job.Hops);
         Assert.Empty(job.ExclusiveSites);
+        Assert.Empty(job.Interactions);
         Assert.Equal([350], job.Conditions.Temperatures);
         Assert.Equal(new RunSettings(8, new Duration(20, null), new Duration(null, 1e-9), 200, 2, 512, 10, 40), job.Run);
         Assert.Equal([AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity], job.Analyze);

@@ -33,6 +33,8 @@ internal static class ToyJob
           cell_sites: 64
           fit: {from_hops: 4, to_hops: 20}
         analyze: [tracer_diffusion]
+        interactions:
+          - {between: [B, B], max_distance: 2.9, min_distance: 0.6, energy: 0.05}
 
         """;
 
