@@ -1,4 +1,5 @@
 using System.Globalization;
+using KmcIonics.Lattices.Cif;
 using KmcIonics.Model;
 using KmcIonics.Testing;
 
@@ -46,6 +47,26 @@ public sealed class LatticeExportTests : IDisposable
         Assert.Contains("\ntet_0 Na 0.1000000000 0.2500000000 0.5000000000 0.750000\noct_1 Na 0.2000000000 0.2500000000 0.5000000000 0.500000\n", text, StringComparison.Ordinal);
         Assert.EndsWith("\nZr_0 Zr 0.1000000000 0.2000000000 0.3000000000 1.000000\nZr_1 Zr 0.6000000000 0.7000000000 0.8000000000 1.000000\nO_0 O 0.4000000000 0.9000000000 0.2000000000 1.000000\n", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Our_own_reader_reads_the_same_cell_sites_and_environment_from_a_cif()
+    {
+        string text = Written(stream => CifExport.Write(stream, "ring-of-ten", SampleLattice.Sites, "Na", s_occupancy));
+        var errors = new CifErrors();
+
+        CrystalStructure read = CifStructure.Read(text, ["Na"], errors)!;
+
+        Assert.Empty(errors.Items);
+        Assert.Equal(Math.Abs(SampleLattice.Sites.Box.Volume), Math.Abs(read.Cell.Volume), 1e-5);
+        Assert.Equal(Fractions(SampleLattice.Sites.Position), Fractions(read.Sublattices.SelectMany(sublattice => sublattice.Positions)));
+        Assert.Equal(
+            Fractions(SampleLattice.Sites.Environment.SelectMany(atoms => atoms.Positions)), Fractions(read.Environment.SelectMany(atoms => atoms.Positions)));
+    }
+
+    private static IEnumerable<string> Fractions(IEnumerable<Vector3D> positions) =>
+        positions.Select(position => $"{Inside(position.X):F6} {Inside(position.Y):F6} {Inside(position.Z):F6}").Order(StringComparer.Ordinal);
+
+    private static double Inside(double fraction) => fraction + 1e-9 - Math.Floor(fraction + 1e-9);
 
     [Fact]
     public void Kinds_are_told_by_how_files_start()

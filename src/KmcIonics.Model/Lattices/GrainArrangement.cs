@@ -3,7 +3,7 @@ namespace KmcIonics.Model;
 /// <summary>Where grains are and how large.</summary>
 /// <param name="Count">Number of grains in the box.</param>
 /// <param name="Spacing">How their centres are arranged.</param>
-/// <param name="SizeSpread">Spread σ of ln(size) of a log-normal size distribution; 0 for what the centres give.</param>
+/// <param name="SizeSpread">Spread σ of ln(size) of the log-normal weights of Laguerre grains, whose own sizes spread less; 0 for Voronoi grains.</param>
 /// <param name="Texture">How they are oriented.</param>
 public sealed record GrainArrangement(int Count, GrainSpacing Spacing, double SizeSpread, GrainTexture Texture);
 

@@ -15,7 +15,7 @@ internal static class GrainShapes
         absent: "even");
 
     private static readonly Field<double> s_spread = new(
-        "size_spread", new RealShape { Least = 0, Most = 2 }, "Spread σ of ln(size) that the weights of the grains are drawn with; 0 for equal weights.", absent: "0");
+        "size_spread", new RealShape { Least = 0, Most = 2 }, "Spread σ of ln(size) that the weights of the grains are drawn with; their diameters spread somewhat less. 0 for equal weights.", absent: "0");
 
     private static readonly Field<TextureKind> s_kind = new(
         "kind",
