@@ -23,6 +23,7 @@ public static class CrystallizedGlassBuilder
         UnitCell box = specification.Shape == GrainShape.Slab ? MatchedBox(specification) : specification.Box;
         QuantaFrame frame = QuantaFrame.Of(box);
         GlassBuilder.CheckWidth(frame, specification.MinDistance);
+        CheckGrains(specification, Math.Abs(box.Volume));
         var domain = CrystalDomain.Of(specification, frame, seed);
         GrainPieces cut = CutGrains(specification, frame, domain, seed);
         GrainPieces merged = cut.Merged(frame, specification.MinDistance);
@@ -62,6 +63,17 @@ public static class CrystallizedGlassBuilder
             Environment = merged.Environment(frame),
             Notes = Notes(specification, domain, crystalSites, cut.Sites.Count - crystalSites, glassSites, box),
         };
+    }
+
+    private static void CheckGrains(CrystallizedGlassSpecification specification, double volume)
+    {
+        int count = specification.Shape == GrainShape.Slab ? 1 : specification.Grains.Count;
+        double grain = specification.Crystallinity * volume / count;
+        if (grain < Math.Abs(specification.Structure.Cell.Volume))
+        {
+            throw new InputException(
+                $"{(count == 1 ? "the grain has" : $"each of {count:N0} grains has on average")} {grain:F1} Å³, less than a unit cell", "Take fewer grains, enlarge the box, or raise crystallinity.");
+        }
     }
 
     /// <summary>Probability of the raised type at a distance from the interface (Å).</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace KmcIonics.Lattices.Matching;
 
 /// <summary>
@@ -66,5 +67,8 @@ public readonly record struct PlaneStrain(double XX, double YY, double XY)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"ε_xx = {100 * XX:F3} %, ε_yy = {100 * YY:F3} %, ε_xy = {100 * XY:F3} %";
+    public override string ToString() => $"ε_xx = {Percent(XX)} %, ε_yy = {Percent(YY)} %, ε_xy = {Percent(XY)} %";
+
+    // Zero has no sign.
+    private static string Percent(double strain) => (Math.Round(100 * strain, 3) + 0.0).ToString("F3", CultureInfo.CurrentCulture);
 }

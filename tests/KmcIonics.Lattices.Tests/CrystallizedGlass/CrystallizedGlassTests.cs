@@ -1,5 +1,6 @@
 using KmcIonics.Lattices.CrystallizedGlass;
 using KmcIonics.Lattices.Networks;
+using KmcIonics.Lattices.Tests.Refusals;
 using KmcIonics.Lattices.Tests.Structures;
 using KmcIonics.Model;
 
@@ -42,6 +43,12 @@ public sealed class CrystallizedGlassTests
         Assert.Equal(0.02 * (1 - crystallinity) * volume, sites.Count - crystal, 1.0);
         Assert.Equal(grains, sites.Grain!.Where(grain => grain >= 0).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData(GrainShape.Spheres)]
+    [InlineData(GrainShape.Voronoi)]
+    public void Grains_smaller_than_a_unit_cell_are_refused(GrainShape shape) => Refusal.Says(
+        "each of 2,000 grains has on average 109.3 Å³, less than a unit cell", "Take fewer grains", () => Build(shape, 0.3, 2000, 1));
 
     [Theory]
     [MemberData(nameof(Shapes))]

@@ -147,4 +147,8 @@ public sealed class PlaneMatcherTests
         PlaneVector Turn(PlaneVector v) => new((Math.Cos(angle) * v.X) - (Math.Sin(angle) * v.Y), (Math.Sin(angle) * v.X) + (Math.Cos(angle) * v.Y));
         return new PlaneCell(Turn(cell.A), Turn(cell.B));
     }
+
+    [Fact]
+    public void A_strain_of_nothing_has_no_sign() =>
+        Assert.Equal("ε_xx = 0.000 %, ε_yy = -0.001 %, ε_xy = 0.000 %", new PlaneStrain(-1e-9, -1e-5, 1e-9).ToString());
 }
