@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KmcIonics.Cli.Jobs;
 using KmcIonics.Cli.Reporting;
 using KmcIonics.Cli.Running;
@@ -22,7 +23,7 @@ internal static class LatticeCommand
         };
         var json = new Option<bool>("--json") { Description = "Print the counts as JSON." };
         var picture = new Option<string?>("--picture") { Description = "Draw a slice of the lattice into a PNG or SVG file.", HelpName = "FILE" };
-        var colour = new Option<SiteColour>("--colour") { Description = "What the colours of the picture mean: region, type or barrier.", DefaultValueFactory = _ => SiteColour.Region };
+        var colour = new Option<SiteColour>("--colour") { Description = "What the colours of the picture mean: region, type or barrier.", HelpName = "region|type|barrier", CustomParser = Colour, DefaultValueFactory = _ => SiteColour.Region };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace the files if they exist." };
         job.AddTo(command);
         command.Add(output);
@@ -36,7 +37,7 @@ internal static class LatticeCommand
             LoadedJob loaded = JobReader.Read(path, overrides);
             bool replace = parsed.GetValue(overwrite);
             var outputs = new LatticeOutputs(parsed.GetValue(output) ?? [], replace);
-            outputs.EnsureWritable();
+            outputs.EnsureWritable([loaded.Path, .. loaded.Structures.Select(source => source.Path)]);
             if (parsed.GetValue(picture) is { } asked)
                 LatticePicture.EnsureWritable(asked, replace);
             var study = new LatticeStudy(loaded.Job);
@@ -56,5 +57,18 @@ internal static class LatticeCommand
             return ExitCode.Done;
         }));
         return command;
+    }
+
+    private static SiteColour Colour(ArgumentResult result)
+    {
+        string asked = result.Tokens[0].Value;
+        foreach (SiteColour colour in Enum.GetValues<SiteColour>())
+        {
+            if (string.Equals(asked, colour.ToString(), StringComparison.OrdinalIgnoreCase))
+                return colour;
+        }
+
+        result.AddError($"--colour is '{asked}'; allowed are region, type and barrier.");
+        return default;
     }
 }

@@ -17,8 +17,9 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
     public const string Endings = "extended XYZ (.xyz), CIF (.cif), HDF5 (.h5), or tables of sites and edges (.csv)";
 
     /// <summary>Returns when all can be written; called before the lattice is built.</summary>
+    /// <param name="inputs">Files that the job was read from; none of them is replaced.</param>
     /// <exception cref="InputException">One cannot, for a reason that is said.</exception>
-    public void EnsureWritable()
+    public void EnsureWritable(IEnumerable<string> inputs)
     {
         foreach (string file in files)
         {
@@ -28,6 +29,9 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
                 OutputFile.EnsureWritable(EdgeCsv.PathFor(file), EdgeCsv.Kind, overwrite);
         }
 
+        HashSet<string> read = [.. inputs.SelectMany(ReadFrom)];
+        if (files.SelectMany(Written).FirstOrDefault(file => read.Contains(Path.GetFullPath(file))) is { } input)
+            throw new InputException($"the job reads '{input}'", "It is not replaced: give --output another name.");
         if (files.SelectMany(Written).GroupBy(Path.GetFullPath).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InputException($"'{twice.First()}' is to be written twice", "Give every --output another name.");
     }
@@ -46,6 +50,8 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
                 continue;
             if (study.Sites.Stack is { Electrodes.Count: > 0 })
                 say.WriteLine("tables have no electrodes: read back, the conductivity refers to the whole box, electrodes included");
+            if (study.Sites.StartOffset is not null)
+                say.WriteLine("tables do not say which sites ions start on: read back, they start by fill alone");
             say.Write(ImportSection(file, study));
         }
     }
@@ -62,9 +68,9 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
         OutputFile.Write(file, kind, overwrite, stream =>
         {
             if (kind == ExtendedXyz.Kind)
-                ExtendedXyz.Write(stream, sites, study.Population.Species);
+                ExtendedXyz.Write(stream, sites, study.Population.Species, study.OccupancyOf);
             else if (kind == CifExport.Kind)
-                CifExport.Write(stream, loaded.Job.Name, sites, study.Population.Species, study.Occupancy);
+                CifExport.Write(stream, loaded.Job.Name, sites, study.Population.Species, study.OccupancyOf);
             else
                 SiteCsv.Write(stream, sites);
         });
@@ -94,6 +100,10 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
 
             """;
     }
+
+    // A file that is read through a link has two names.
+    private static IEnumerable<string> ReadFrom(string input) =>
+        File.ResolveLinkTarget(Path.GetFullPath(input), returnFinalTarget: true) is { } target ? [Path.GetFullPath(input), target.FullName] : [Path.GetFullPath(input)];
 
     private static IEnumerable<string> Written(string file) => KindOf(file) == SiteCsv.Kind ? [file, EdgeCsv.PathFor(file)] : [file];
 

@@ -8,6 +8,9 @@ namespace KmcIonics.Cli.Running;
 /// <summary>The lattice of a job, written out and counted.</summary>
 internal sealed class LatticeStudy
 {
+    // Fraction of the sites of each type that starts occupied, without the enrichment, [types].
+    private readonly double[] _fill;
+
     public LatticeStudy(Job job)
     {
         (Sites, Hops) = BuiltLattice.NetworkOf(job);
@@ -20,7 +23,7 @@ internal sealed class LatticeStudy
         double[] enriched = Sites.EnrichedIons();
         long[] ions = [.. Sites.Types.Select((type, index) => Population.Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index], enriched[index])))];
         IonCount = ions.Sum();
-        Occupancy = [.. ions.Zip(sites).Select(type => type.Second == 0 ? 0 : type.First / (double)type.Second)];
+        _fill = [.. ions.Select((count, type) => sites[type] == 0 ? 0 : (count - enriched[type]) / sites[type])];
     }
 
     /// <summary>Bottlenecks by pathway; null where no immobile atoms or their radii are known.</summary>
@@ -39,9 +42,9 @@ internal sealed class LatticeStudy
 
     public IonPopulation Population { get; }
 
-    /// <summary>Fraction of the sites of each type that starts occupied, [types].</summary>
-    public IReadOnlyList<double> Occupancy { get; }
-
     /// <summary>Mobile ions in the supercell.</summary>
     public long IonCount { get; }
+
+    /// <summary>Probability that a site starts occupied.</summary>
+    public double OccupancyOf(int site) => Math.Clamp(_fill[Sites.Type[site]] + (Sites.StartOffset?[site] ?? 0), 0, 1);
 }

@@ -6,8 +6,8 @@ using KmcIonics.Model;
 namespace KmcIonics.Storage;
 
 /// <summary>
-/// Sites and immobile atoms as a CIF file in P1, which structure programs read: each site with the mobile element, a label of its type and number, and the occupied
-/// fraction of its type. Open directions are written as periodic ones, since CIF knows no others.
+/// Sites and immobile atoms as a CIF file in P1, which structure programs read: each site with the mobile element, a label of its type and number, and the fraction
+/// of starts in which it is occupied. Open directions are written as periodic ones, since CIF knows no others.
 /// </summary>
 public static class CifExport
 {
@@ -19,8 +19,8 @@ public static class CifExport
     /// <param name="name">Name of the data block.</param>
     /// <param name="sites">Sites.</param>
     /// <param name="element">Element of the mobile ion.</param>
-    /// <param name="occupancy">Occupied fraction of the sites of each type, [types].</param>
-    public static void Write(Stream stream, string name, SiteSet sites, string element, IReadOnlyList<double> occupancy)
+    /// <param name="occupancy">Probability that a site starts occupied.</param>
+    public static void Write(Stream stream, string name, SiteSet sites, string element, Func<int, double> occupancy)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         writer.NewLine = "\n";
@@ -28,7 +28,7 @@ public static class CifExport
         WriteCell(writer, sites.Box);
         writer.WriteLine("loop_\n_atom_site_label\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n_atom_site_occupancy");
         for (int site = 0; site < sites.Count; site++)
-            WriteAtom(writer, $"{sites.Types[sites.Type[site]]}_{site}", element, sites.Position[site], occupancy[sites.Type[site]]);
+            WriteAtom(writer, $"{sites.Types[sites.Type[site]]}_{site}", element, sites.Position[site], occupancy(site));
         foreach (EnvironmentAtoms atoms in sites.Environment)
         {
             for (int k = 0; k < atoms.Positions.Count; k++)

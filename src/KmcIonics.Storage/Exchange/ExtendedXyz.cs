@@ -6,8 +6,9 @@ using KmcIonics.Model;
 namespace KmcIonics.Storage;
 
 /// <summary>
-/// Sites and immobile atoms as extended XYZ, which OVITO and ASE read: the box, and for every site position, type, region, grain, distance to the interface and
-/// energy, and which electrode it is in contact with where there are any. Sites bear the name of the mobile element.
+/// Sites and immobile atoms as extended XYZ, which OVITO and ASE read: the box, and for every site position, type, region, grain, distance to the interface,
+/// energy and the fraction of starts in which it is occupied, and which electrode it is in contact with where there are any. Sites bear the name of the mobile element; immobile atoms
+/// that share a place are all written, with the occupancy of each.
 /// </summary>
 public static class ExtendedXyz
 {
@@ -18,7 +19,8 @@ public static class ExtendedXyz
     /// <param name="stream">Destination.</param>
     /// <param name="sites">Sites.</param>
     /// <param name="element">Element of the mobile ion.</param>
-    public static void Write(Stream stream, SiteSet sites, string element)
+    /// <param name="occupancy">Probability that a site starts occupied.</param>
+    public static void Write(Stream stream, SiteSet sites, string element, Func<int, double> occupancy)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         writer.NewLine = "\n";
@@ -28,21 +30,23 @@ public static class ExtendedXyz
         writer.WriteLine(atoms.ToString(CultureInfo.InvariantCulture));
         string lattice = string.Join(' ', new[] { box.A, box.B, box.C }.Select(vector => Text(vector)));
         writer.WriteLine(
-            $"Lattice=\"{lattice}\" Properties=species:S:1:pos:R:3:site_type:S:1:region:S:1:grain:I:1:interface_distance:R:1:site_energy:R:1{(contact is null ? string.Empty : ":contact:I:1")} pbc=\"{Flag(sites.Periodic.A)} {Flag(sites.Periodic.B)} {Flag(sites.Periodic.C)}\"");
+            $"Lattice=\"{lattice}\" Properties=species:S:1:pos:R:3:site_type:S:1:region:S:1:grain:I:1:interface_distance:R:1:site_energy:R:1:occupancy:R:1{(contact is null ? string.Empty : ":contact:I:1")} pbc=\"{Flag(sites.Periodic.A)} {Flag(sites.Periodic.B)} {Flag(sites.Periodic.C)}\"");
         for (int site = 0; site < sites.Count; site++)
         {
             string distance = (sites.InterfaceDistance?[site] ?? 0).ToString("F4", CultureInfo.InvariantCulture);
             string energy = ((sites.EnergyMicroEv?[site] ?? 0) / 1e6).ToString("F6", CultureInfo.InvariantCulture);
             writer.WriteLine(
-                $"{element} {Text(box.ToCartesian(sites.Position[site]))} {sites.Types[sites.Type[site]]} {sites.Regions[sites.Region[site]]} {sites.Grain?[site] ?? 0} {distance} {energy}{(contact is null ? string.Empty : $" {contact[site]}")}");
+                $"{element} {Text(box.ToCartesian(sites.Position[site]))} {sites.Types[sites.Type[site]]} {sites.Regions[sites.Region[site]]} {sites.Grain?[site] ?? 0} {distance} {energy} {Fraction(occupancy(site))}{(contact is null ? string.Empty : $" {contact[site]}")}");
         }
 
         foreach (EnvironmentAtoms species in sites.Environment)
         {
             foreach (Vector3D position in species.Positions)
-                writer.WriteLine($"{species.Species} {Text(box.ToCartesian(position))} immobile immobile -1 0 0{(contact is null ? string.Empty : " -1")}");
+                writer.WriteLine($"{species.Species} {Text(box.ToCartesian(position))} immobile immobile -1 0 0 {Fraction(species.Occupancy)}{(contact is null ? string.Empty : " -1")}");
         }
     }
+
+    private static string Fraction(double value) => value.ToString("F6", CultureInfo.InvariantCulture);
 
     private static string Flag(bool periodic) => periodic ? "T" : "F";
 

@@ -52,6 +52,9 @@ internal static class OutputPath
     // Replacing only files of its kind keeps a slip of the hand from costing a job file, or root its /dev/null.
     private static void CheckExisting(string path, string full, OutputKind kind, bool overwrite)
     {
+        // To open a pipe that nobody reads takes for ever.
+        if (SpecialFile.Kind(full) is { } special)
+            throw new InputException($"the output '{path}' is {special}", ChooseAnother(kind));
         if (!overwrite)
             throw new InputException($"'{path}' exists", $"Choose another name with {kind.Option} or pass --overwrite.");
         bool isOfItsKind;

@@ -72,7 +72,7 @@ public sealed class RoundTripTests : IDisposable
     private string Export(LoadedJob loaded, LatticeStudy study)
     {
         var outputs = new LatticeOutputs([Path.Combine(_folder.Path, "sites.csv")], overwrite: true);
-        outputs.EnsureWritable();
+        outputs.EnsureWritable([]);
         using var said = new StringWriter();
         outputs.Write(loaded, study, said);
         return said.ToString();

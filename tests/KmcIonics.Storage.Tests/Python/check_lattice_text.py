@@ -15,6 +15,7 @@ assert list(xyz.arrays["site_type"][:2]) == ["tet", "oct"] and xyz.arrays["regio
 assert list(xyz.arrays["grain"][:4]) == [-1, 0, 1, -1]
 assert np.allclose(xyz.arrays["interface_distance"][:10], 0.1 * np.arange(10), atol=1e-4)
 assert np.allclose(xyz.arrays["site_energy"][:10], 0.001001 * np.arange(10), atol=1e-6)
+assert list(xyz.arrays["occupancy"][:2]) == [0.75, 0.5] and list(xyz.arrays["occupancy"][10:]) == [1, 1, 1]
 
 cif = ase.io.read(sys.argv[2], format="cif")
 assert cif.get_chemical_symbols() == xyz.get_chemical_symbols()
