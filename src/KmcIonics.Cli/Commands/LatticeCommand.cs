@@ -33,6 +33,7 @@ internal static class LatticeCommand
         command.Add(json);
         command.SetAction(parsed => CommandGuard.Run(() =>
         {
+            using var interrupted = new InterruptedBuild();
             (string path, IReadOnlyList<string> overrides) = job.From(parsed);
             LoadedJob loaded = JobReader.Read(path, overrides);
             bool replace = parsed.GetValue(overwrite);

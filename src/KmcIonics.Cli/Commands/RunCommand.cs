@@ -33,7 +33,9 @@ internal static class RunCommand
             string file = parsed.GetValue(output) ?? $"{loaded.Job.Name}.h5";
             var files = new OutputFiles(file, parsed.GetValue(picture), parsed.GetValue(overwrite));
             files.EnsureWritable();
-            var study = new PreparedStudy(loaded.Job);
+            PreparedStudy study;
+            using (new InterruptedBuild())
+                study = new PreparedStudy(loaded.Job);
             (Device opened, string reason) = device.Open(parsed);
             using (opened)
                 return Run(loaded, study, opened, reason, files, parsed.GetValue(json));

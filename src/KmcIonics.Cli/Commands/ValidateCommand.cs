@@ -15,6 +15,7 @@ internal static class ValidateCommand
         job.AddTo(command);
         command.SetAction(parsed => CommandGuard.Run(() =>
         {
+            using var interrupted = new InterruptedBuild();
             (string path, IReadOnlyList<string> overrides) = job.From(parsed);
             LoadedJob loaded = JobReader.Read(path, overrides);
             StudyDescription.Write(new PreparedStudy(loaded.Job), Console.Out);

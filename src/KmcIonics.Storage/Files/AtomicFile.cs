@@ -29,6 +29,7 @@ internal static class AtomicFile
         string destination = Path.GetFullPath(path);
         string temporary = $"{destination}.{Random.Shared.Next():x8}.tmp";
         bool renamed;
+        UnfinishedFiles.Begin(temporary);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, BufferSize))
@@ -47,6 +48,10 @@ internal static class AtomicFile
             if (Cause(exception) is { } cause and (IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" }))
                 throw NotWritten(path, kind, cause);
             throw;
+        }
+        finally
+        {
+            UnfinishedFiles.End(temporary);
         }
 
         if (!renamed)

@@ -30,6 +30,24 @@ public sealed class InterruptTests : IDisposable
         Assert.Empty(SmallJob.OtherFiles(_folder));
     }
 
+    /// <summary>Half a million sites take more than a second to be written; the temporary that appears first is where they go.</summary>
+    [RequiresToolTheory("bash", "env")]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_lattice_that_is_being_written_leaves_no_file(string signal)
+    {
+        using KmcProgram program = KmcProgram.StartInterruptible(_folder.Path, ["lattice", "small.yaml", "--set", "lattice.supercell=[80, 80, 80]", "-o", "big.xyz"]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!Directory.EnumerateFiles(_folder.Path, "big.xyz.*.tmp").Any())
+            await Task.Delay(5, limit.Token);
+
+        program.Signal(signal);
+        ToolResult lattice = program.Finish();
+
+        Assert.Equal((4, "error: interrupted; no file was left half written\n"), (lattice.ExitCode, lattice.StandardError));
+        Assert.Empty(SmallJob.OtherFiles(_folder));
+    }
+
     [RequiresToolFact("bash", "env")]
     public async Task Temperatures_that_are_done_are_written()
     {
