@@ -71,7 +71,9 @@ internal static class TimePlanner
             {
                 throw new InputException(
                     $"at {study.Model.Conditions[condition].Temperature} K no ion hopped in {frame.Attempts:N0} attempts",
-                    "Give more vacancies, or check that ions sit on sites that hops leave.");
+                    study.Job.Interactions.Count == 0
+                        ? "Give more vacancies, or check that ions sit on sites that hops leave."
+                        : "Weaken the interactions, whose bounds make nearly all attempts fail, or give more vacancies.");
             }
 
             return hops / (study.IonCount * time);

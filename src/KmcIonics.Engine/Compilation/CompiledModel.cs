@@ -54,6 +54,8 @@ public sealed class CompiledModel
         HasInteractions = graph.ShiftMicroEv.Count > 0;
         Shifts = HasInteractions ? [.. graph.ShiftMicroEv] : [0];
         Energies = HasInteractions ? [.. graph.Kinds.Select(EnergyOf)] : [default];
+
+        // Nothing reads them without interactions, but a device has no empty arrays.
         Acceptance = new AcceptanceTables(HasInteractions ? [.. conditions.Select(condition => condition.Temperature)] : [1]);
     }
 

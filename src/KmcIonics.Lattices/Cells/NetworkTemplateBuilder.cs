@@ -9,7 +9,7 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
     private readonly Dictionary<int, int> slotOf = new() { [cell] = 0 };
     private Dictionary<int, ulong> writers = [];
     private Dictionary<int, ulong> readers = [];
-    private readonly HopEnvironment environmentOf = new(cells);
+    private readonly EnvironmentSites environmentOf = new(cells);
     private readonly List<ulong> conflicts = [];
 
     /// <summary>Cells by slot; slot 0 is the cell itself.</summary>

@@ -3,7 +3,7 @@ using KmcIonics.Model;
 namespace KmcIonics.Lattices.Cells;
 
 /// <summary>Finds the sites around the hops of a network whose ions forbid them or change their rates.</summary>
-internal sealed class HopEnvironment(NetworkCells cells)
+internal sealed class EnvironmentSites(NetworkCells cells)
 {
     // So that sums of interactions stay far below 2³¹ µeV.
     private const int MostSites = 512;
