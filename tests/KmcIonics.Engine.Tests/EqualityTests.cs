@@ -62,6 +62,20 @@ public sealed class EqualityTests
         Assert.Equal(job.RunOracle(two), job.Run(device, two));
     }
 
+    [Theory]
+    [InlineData("simple cubic, coarse ticks", 4, 70, 1)]
+    [InlineData("simple cubic, one cell", 4, 1, 9)]
+    [InlineData("random network, exclusive sites, coarse ticks", 3, 8, 20)]
+    [InlineData("exclusive sites, coarse ticks", 8, 40, 3)]
+    [InlineData("exclusive sites, coarse ticks", 4, 11, 3, true)]
+    [InlineData("simple cubic, few vacancies", 16, 8, 1000, true)]
+    public void LaunchShapeChangesNothing(string name, int threads, int cells, int rounds, bool globalLists = false)
+    {
+        EqualityCase job = EqualityCase.All[name]();
+        using Device device = DeviceCatalogue.Open(DeviceKind.IlgpuCpu);
+        Assert.Equal(job.RunOracle([Members[1]]), job.Run(device, [Members[1]], shape: new LaunchShape(threads, cells, rounds, globalLists)));
+    }
+
     [RequiresGpuTheory(DeviceKind.Cuda)]
     [MemberData(nameof(Cases))]
     public void CudaEqualsTheOracle(string name) => GpuEqualsTheOracle(name, DeviceKind.Cuda);

@@ -88,8 +88,13 @@ public sealed partial class KernelCompilationTests
     private static IEnumerable<MethodInfo> KernelMethods() =>
         typeof(Sweep).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
 
-    private static EntryPointDescription EntryPoint(string kernel) =>
-        EntryPointDescription.FromImplicitlyGroupedKernel(KernelMethods().Single(method => method.Name == kernel));
+    private static EntryPointDescription EntryPoint(string kernel)
+    {
+        MethodInfo method = KernelMethods().Single(method => method.Name == kernel);
+        return method.GetParameters()[0].ParameterType == typeof(Index1D)
+            ? EntryPointDescription.FromImplicitlyGroupedKernel(method)
+            : EntryPointDescription.FromExplicitlyGroupedKernel(method);
+    }
 
     private static string Ptx(string kernel, string architectureName)
     {

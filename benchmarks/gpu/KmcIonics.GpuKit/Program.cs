@@ -6,7 +6,7 @@ Option<DeviceKind?> kind = new("--device") { Description = "Cuda, OpenCl, Host o
 Option<bool> small = new("--small") { Description = "Small sizes only: checks the kit itself in a minute or two." };
 Option<DirectoryInfo> folder = new("--out") { Description = "Folder for the reports.", DefaultValueFactory = _ => new DirectoryInfo(".") };
 Option<string> driver = new("--driver") { Description = "Driver version, as nvidia-smi prints it; goes into the report.", DefaultValueFactory = _ => string.Empty };
-Option<string> filter = new("--only") { Description = "equality or throughput; both unless given.", DefaultValueFactory = _ => "equality,throughput" };
+Option<string> filter = new("--only") { Description = "equality, throughput or scan (of cells and launch shapes); the first two unless given.", DefaultValueFactory = _ => "equality,throughput" };
 var root = new RootCommand("Runs the equality tests and the throughput table on a device, and writes gpu-kit.json and gpu-kit.md.") { kind, small, folder, driver, filter };
 root.SetAction(parsed =>
 {
@@ -14,14 +14,22 @@ root.SetAction(parsed =>
     using Device? device = TryOpen(chosen);
     if (device is null)
         return 3;
-    var report = new KitReport(device.Description, device.Threads, parsed.GetRequiredValue(driver));
+    var report = new KitReport(device.Description, device.Threads, parsed.GetRequiredValue(driver)) { CopyGigabytesPerSecond = device.MeasureCopyBandwidth() / 1e9 };
     Console.WriteLine($"{device.Description.Name}, {device.Description.Kind}, {device.Description.MemoryBytes / 1e9:F1} GB, driver {report.Driver}");
     string parts = parsed.GetRequiredValue(filter);
     if (parts.Contains("equality", StringComparison.Ordinal))
         report.Equality.AddRange(EqualityRun.All(device));
     if (parts.Contains("throughput", StringComparison.Ordinal))
+        MeasureAll(ThroughputCase.Table(parsed.GetValue(small)));
+    if (parts.Contains("scan", StringComparison.Ordinal))
+        MeasureAll(ThroughputCase.Scan(parsed.GetValue(small)));
+
+    report.Write(parsed.GetRequiredValue(folder));
+    return report.Equality.TrueForAll(row => row.Equal) && !report.Throughput.Exists(row => row.Failed) ? 0 : 1;
+
+    void MeasureAll(IEnumerable<ThroughputCase> cases)
     {
-        foreach (ThroughputCase size in ThroughputCase.Table(parsed.GetValue(small)))
+        foreach (ThroughputCase size in cases)
         {
             ThroughputRow row = size.MeasureOrSay(device);
             Console.WriteLine(row.Text);
@@ -29,11 +37,8 @@ root.SetAction(parsed =>
             report.Write(parsed.GetRequiredValue(folder));
         }
     }
-
-    report.Write(parsed.GetRequiredValue(folder));
-    return report.Equality.TrueForAll(row => row.Equal) && !report.Throughput.Exists(row => row.Failed) ? 0 : 1;
 });
-filter.AcceptOnlyFromAmong("equality", "throughput", "equality,throughput");
+filter.AcceptOnlyFromAmong("equality", "throughput", "scan", "equality,throughput", "equality,throughput,scan");
 return root.Parse(args).Invoke();
 
 static Device? TryOpen(DeviceKind kind)

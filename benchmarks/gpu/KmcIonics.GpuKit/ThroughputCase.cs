@@ -11,8 +11,10 @@ using KmcIonics.Testing.Equality;
 namespace KmcIonics.GpuKit;
 
 /// <summary>Half-filled simple cubic lattice, nearest-neighbour hops, tracers on, of a size and a number of replicas.</summary>
-internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
+internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites, LaunchShape? Shape = null)
 {
+    private static (int Edge, int CellSites, (CrystalCells Cells, CellGraph Graph) Built) last;
+
     private const int Repetitions = 5;
 
     /// <summary>Attempts a timed stretch aims at: long against a launch and a poll, short against patience.</summary>
@@ -23,10 +25,20 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
         ? [new(48, 1, 512), new(100, 1, 512), new(24, 10, 512)]
         :
         [
-            new(48, 1, 512), new(100, 1, 512), new(216, 1, 512), new(464, 1, 512),
-            new(216, 1, 64), new(216, 1, 4096),
-            new(48, 10, 512), new(48, 100, 512), new(24, 100, 512), new(24, 1000, 512),
+            new(48, 1, 64), new(48, 1, 512), new(100, 1, 64), new(100, 1, 512),
+            new(216, 1, 27), new(216, 1, 64), new(216, 1, 125), new(216, 1, 512),
+            new(464, 1, 64), new(464, 1, 125), new(464, 1, 216), new(464, 1, 512),
+            new(24, 10, 64), new(24, 100, 64), new(24, 1000, 64), new(24, 1000, 512), new(48, 10, 64), new(48, 100, 64), new(48, 1000, 216),
         ];
+
+    /// <summary>How speed depends on how threads share cells, at 1e7 sites in one replica and in a thousand.</summary>
+    public static IEnumerable<ThroughputCase> Scan(bool small)
+    {
+        foreach (LaunchShape shape in (LaunchShape[])[new(64, 64, 1), new(256, 256, 1), new(256, 256, 2), new(256, 256, 8), new(256, 1024, 1), new(256, 256, 1, GlobalLists: true)])
+            yield return new(small ? 48 : 216, 1, 64, shape);
+        foreach (LaunchShape shape in (LaunchShape[])[new(64, 216, 1024), new(128, 216, 1024), new(224, 216, 1024), new(128, 216, 1024, GlobalLists: true), new(256, 432, 1024)])
+            yield return new(24, small ? 10 : 1000, 64, shape);
+    }
 
     /// <summary>Measures; what goes wrong at one size, as memory that was promised and is not there, stands in its row and costs no other.</summary>
     public ThroughputRow MeasureOrSay(Device device)
@@ -44,7 +56,9 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
     private ThroughputRow Measure(Device device)
     {
         Motif motif = Crystals.SimpleCubic();
-        (CrystalCells cells, CellGraph graph) = CrystalCellGraph.Build(motif, new CellOffset(Edge, Edge, Edge), CellSites);
+        if ((last.Edge, last.CellSites) != (Edge, CellSites))
+            last = (Edge, CellSites, CrystalCellGraph.Build(motif, new CellOffset(Edge, Edge, Edge), CellSites));
+        (CrystalCells cells, CellGraph graph) = last.Built;
         ConditionRates rates = ConditionRates.Compile(graph, motif.Pathways, 300);
         var model = new CompiledModel(graph, [rates], seed: 1);
         long needed = (model.BytesPerReplica * Replicas) + model.SharedBytes;
@@ -54,10 +68,11 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
 
         // All replicas start alike: placing ions is not what is measured, and their streams differ.
         byte[] occupants = InitialSites.Build(cells, counts, model.Seed, 0);
-        using EngineRun run = device.Load(model, [.. Enumerable.Range(0, Replicas).Select(r => new ReplicaStart((uint)r, 0, () => occupants))]);
-        double stretch = Math.Max(AttemptsPerStretch / ((double)graph.SiteCount * Replicas), 0.5) * graph.SiteCount / rates.TotalRate;
+        using EngineRun run = device.Load(model, [.. Enumerable.Range(0, Replicas).Select(r => new ReplicaStart((uint)r, 0, () => occupants))], shape: Shape);
+        double stretch = Math.Max(AttemptsPerStretch / ((double)graph.SiteCount * Replicas), 2) * graph.SiteCount / rates.TotalRate;
         run.AdvanceTo(Horizons(stretch * 0.2));
         (double attempts, double hops) = Counts(run);
+        (double firstAttempts, long firstSweeps, double total) = (attempts, run.Sweeps, 0);
         List<(double Attempted, double Accepted)> speeds = [];
         for (int repetition = 1; repetition <= Repetitions; repetition++)
         {
@@ -65,14 +80,21 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
             var watch = Stopwatch.StartNew();
             run.AdvanceTo(horizons);
             double seconds = watch.Elapsed.TotalSeconds;
+            total += seconds;
             (double attemptsNow, double hopsNow) = Counts(run);
             speeds.Add(((attemptsNow - attempts) / seconds, (hopsNow - hops) / seconds));
             (attempts, hops) = (attemptsNow, hopsNow);
         }
 
         (double attempted, double accepted) = speeds.Order().ElementAt(Repetitions / 2);
+        long sweeps = run.Sweeps - firstSweeps;
         return new ThroughputRow(
-            graph.SiteCount, Replicas, graph.Templates[0].SiteCount, attempted, accepted, needed / ((double)graph.SiteCount * Replicas), string.Empty);
+            graph.SiteCount, Replicas, graph.Templates[0].SiteCount, attempted, accepted, needed / ((double)graph.SiteCount * Replicas), string.Empty)
+        {
+            Shape = Shape,
+            EventsPerCellAndLaunch = sweeps == 0 ? 0 : (attempts - firstAttempts) / sweeps / ((double)graph.CellCount * Replicas),
+            MicrosecondsPerLaunch = sweeps == 0 ? 0 : total / sweeps * 1e6,
+        };
 
         ulong[] Horizons(double time) => [.. Enumerable.Repeat(rates.ToTicks(time), Replicas)];
     }
@@ -101,9 +123,19 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites)
 internal sealed record ThroughputRow(
     int Sites, int Replicas, int CellSites, double AttemptedPerSecond, double AcceptedPerSecond, double BytesPerSite, string Remark)
 {
+    /// <summary>How threads shared cells, where the case sets it.</summary>
+    public LaunchShape? Shape { get; init; }
+
+    /// <summary>Events that a cell executed in a launch, on average; 0 on the host.</summary>
+    public double EventsPerCellAndLaunch { get; init; }
+
+    /// <summary>Wall time of a launch, with its share of polls.</summary>
+    public double MicrosecondsPerLaunch { get; init; }
+
     /// <summary>Whether measuring ended in an error.</summary>
     public bool Failed { get; init; }
 
     public string Text =>
-        $"{Sites,11:N0} sites × {Replicas,5:N0} replicas, cells of {CellSites,5}: {AttemptedPerSecond:G3} attempted/s, {AcceptedPerSecond:G3} accepted/s {Remark}";
+        $"{Sites,11:N0} sites × {Replicas,5:N0} replicas, cells of {CellSites,5}: {AttemptedPerSecond:G3} attempted/s, {AcceptedPerSecond:G3} accepted/s, "
+        + $"{EventsPerCellAndLaunch:G3} events a cell and launch, {MicrosecondsPerLaunch:F1} µs a launch {Shape} {Remark}";
 }

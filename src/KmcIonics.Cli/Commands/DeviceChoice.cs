@@ -26,7 +26,7 @@ internal sealed class DeviceChoice
 
     public Option<string> Device { get; } = new("--device")
     {
-        Description = "Where to run. auto takes CUDA, then OpenCL, then the host.",
+        Description = "Where to run. auto takes a GPU by CUDA, then by OpenCL, where one is present and the job keeps it busy; else the host.",
         DefaultValueFactory = _ => "auto",
     };
 
@@ -35,15 +35,22 @@ internal sealed class DeviceChoice
     /// <summary>Name of a backend as options and files have it.</summary>
     public static string NameOf(DeviceKind kind) => KindByName.First(pair => pair.Value == kind).Key;
 
-    /// <summary>Device that <c>auto</c> takes, with the reason.</summary>
-    public static (DeviceKind Kind, string Reason) Automatic()
+    /// <summary>Device that <c>auto</c> takes for a job, with the reason.</summary>
+    /// <param name="cells">Scheduling cells that can advance side by side: of all replicas of a condition.</param>
+    /// <param name="threads">Host threads.</param>
+    public static (DeviceKind Kind, string Reason) Automatic(long cells, int threads)
     {
-        if (DeviceCatalogue.List(DeviceKind.Cuda).Count > 0)
-            return (DeviceKind.Cuda, "a CUDA device is present");
-        return DeviceCatalogue.List(DeviceKind.OpenCl).Count > 0
-            ? (DeviceKind.OpenCl, "no CUDA device, but an OpenCL one is present")
-            : (DeviceKind.Host, "no CUDA or OpenCL device is present");
+        DeviceKind gpu = DeviceCatalogue.List(DeviceKind.Cuda).Count > 0 ? DeviceKind.Cuda : DeviceKind.OpenCl;
+        if (!DeviceCatalogue.List(gpu).Any(device => device.IsGpu))
+            return (DeviceKind.Host, "no GPU is present, by CUDA or OpenCL");
+        long least = LeastCells(threads);
+        return cells < least
+            ? (DeviceKind.Host, $"a GPU is faster from about {least:N0} scheduling cells in all replicas of a condition, and there are {cells:N0}")
+            : (gpu, gpu == DeviceKind.Cuda ? "a CUDA device is present" : "no CUDA device, but an OpenCL GPU is present");
     }
+
+    /// <summary>Cells from which a GPU is faster than a number of host threads; benchmarks/results has the measurements.</summary>
+    public static long LeastCells(int threads) => 250L * threads;
 
     public void AddTo(Command command)
     {
@@ -51,10 +58,13 @@ internal sealed class DeviceChoice
         command.Add(Threads);
     }
 
-    public (Device Device, string Reason) Open(ParseResult parsed)
+    /// <summary>Opens the device asked for, or the one that suits a job.</summary>
+    /// <param name="parsed">Command line.</param>
+    /// <param name="cells">Scheduling cells of all replicas of a condition.</param>
+    public (Device Device, string Reason) Open(ParseResult parsed, long cells)
     {
         string name = parsed.GetRequiredValue(Device);
-        (DeviceKind kind, string reason) = name == "auto" ? Automatic() : (KindByName[name], "asked for by --device");
+        (DeviceKind kind, string reason) = name == "auto" ? Automatic(cells, parsed.GetValue(Threads) ?? Environment.ProcessorCount) : (KindByName[name], "asked for by --device");
         return (DeviceCatalogue.Open(kind, parsed.GetValue(Threads)), reason);
     }
 }

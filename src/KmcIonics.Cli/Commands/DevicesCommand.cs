@@ -17,7 +17,7 @@ internal static class DevicesCommand
         command.SetAction(parsed => CommandGuard.Run(() =>
         {
             IReadOnlyList<DeviceDescription> devices = DeviceCatalogue.List();
-            (DeviceKind automatic, string reason) = DeviceChoice.Automatic();
+            (DeviceKind automatic, string reason) = DeviceChoice.Automatic(long.MaxValue, Environment.ProcessorCount);
             if (parsed.GetValue(json))
                 Console.WriteLine(Json(devices, automatic, reason));
             else
@@ -37,7 +37,10 @@ internal static class DevicesCommand
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine($"auto takes {DeviceChoice.NameOf(automatic)}: {reason}.");
+        string small = automatic == DeviceKind.Host
+            ? string.Empty
+            : $" Jobs of fewer than {DeviceChoice.LeastCells(Environment.ProcessorCount):N0} scheduling cells in all replicas of a condition run faster on the host, and auto takes it.";
+        Console.WriteLine($"auto takes {DeviceChoice.NameOf(automatic)}: {reason}.{small}");
     }
 
     private static string Json(IReadOnlyList<DeviceDescription> devices, DeviceKind automatic, string reason) => JsonOutput.Text(new JsonObject

@@ -36,7 +36,7 @@ internal static class RunCommand
             PreparedStudy study;
             using (new InterruptedBuild())
                 study = new PreparedStudy(loaded.Job);
-            (Device opened, string reason) = device.Open(parsed);
+            (Device opened, string reason) = device.Open(parsed, (long)study.Graph.CellCount * study.Job.Run.Replicas);
             using (opened)
                 return Run(loaded, study, opened, reason, files, parsed.GetValue(json));
         }));

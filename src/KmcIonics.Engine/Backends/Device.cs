@@ -33,10 +33,14 @@ public sealed class Device : IDisposable
     /// <param name="visitOrder">
     /// Order in which the host visits cells, a permutation of [0, replicas × cells); null for the natural one. It changes no result.
     /// </param>
-    public EngineRun Load(CompiledModel model, IReadOnlyList<ReplicaStart> starts, int[]? visitOrder = null) =>
+    /// <param name="shape">How an accelerator's threads share cells; null for what suits it. It changes no result.</param>
+    public EngineRun Load(CompiledModel model, IReadOnlyList<ReplicaStart> starts, int[]? visitOrder = null, LaunchShape? shape = null) =>
         accelerator is null
             ? new HostRun(model, starts, threads, visitOrder)
-            : new IlgpuRun(accelerator, model, starts);
+            : new IlgpuRun(accelerator, model, starts, shape);
+
+    /// <summary>Bytes an accelerator's memory moves in a second, read and written, copying from one large array to another; median of nine copies. 0 on the host.</summary>
+    public double MeasureCopyBandwidth() => accelerator is null ? 0 : CopyBandwidth.Measure(accelerator, Math.Min(1L << 30, Description.MemoryBytes / 4));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -8,7 +8,7 @@ internal sealed class DeviceBuffers : IDisposable
 {
     private readonly IDeviceMemory memory;
 
-    public DeviceBuffers(IDeviceMemory memory, CompiledModel model, int replicaCount, int eventsPerVisit)
+    public DeviceBuffers(IDeviceMemory memory, CompiledModel model, int replicaCount)
     {
         this.memory = memory;
         CellTotal = checked(replicaCount * model.Graph.CellCount);
@@ -23,7 +23,6 @@ internal sealed class DeviceBuffers : IDisposable
                 PathwayCount = model.Graph.PathwayCount,
                 TemplateCount = model.Graph.Templates.Count,
                 HasEnvironment = model.HasEnvironment ? 1 : 0,
-                EventsPerVisit = eventsPerVisit,
                 Cells = Upload(model.Cells),
                 Neighbours = Upload(model.Neighbours),
                 Templates = Upload(model.Templates),

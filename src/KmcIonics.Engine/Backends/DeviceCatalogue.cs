@@ -70,7 +70,8 @@ public static class DeviceCatalogue
                         builder.OpenCL();
                         break;
                     default:
-                        builder.CPU();
+                        // Few threads: they meet at every barrier, busy or not.
+                        builder.CPU(new CPUDevice(numThreadsPerWarp: 2, numWarpsPerMultiprocessor: 2, numMultiprocessors: 1));
                         break;
                 }
             });
@@ -86,12 +87,14 @@ public static class DeviceCatalogue
     private static IEnumerable<IlgpuDevice> DevicesOf(Context context, DeviceKind kind) => kind switch
     {
         DeviceKind.Cuda => context.Devices.Where(device => device is CudaDevice),
-        DeviceKind.OpenCl => context.Devices.Where(device => device is CLDevice),
+        DeviceKind.OpenCl => context.Devices.OfType<CLDevice>().OrderBy(device => IsGpu(device) ? 0 : 1),
         _ => context.Devices.Where(device => device is CPUDevice).Take(1),
     };
 
     private static DeviceDescription Describe(DeviceKind kind, int index, IlgpuDevice device) =>
-        new(kind, index, device.Name, Math.Min(device.MemorySize, MostMemory(kind)), device.NumMultiprocessors, DriverOf(device));
+        new(kind, index, device.Name, Math.Min(device.MemorySize, MostMemory(kind)), device.NumMultiprocessors, DriverOf(device)) { IsGpu = IsGpu(device) };
+
+    private static bool IsGpu(IlgpuDevice device) => device is CudaDevice || (device is CLDevice opencl && opencl.DeviceType.HasFlag(CLDeviceType.CL_DEVICE_TYPE_GPU));
 
     // ILGPU says that its CPU device has all the memory there could be.
     private static long MostMemory(DeviceKind kind) => kind == DeviceKind.IlgpuCpu ? DescribeHost().MemoryBytes : long.MaxValue;

@@ -23,4 +23,8 @@ public enum DeviceKind
 /// <param name="MemoryBytes">Memory, bytes.</param>
 /// <param name="Units">Multiprocessors, or processors of the host.</param>
 /// <param name="Driver">Driver version, or an empty text.</param>
-public sealed record DeviceDescription(DeviceKind Kind, int Index, string Name, long MemoryBytes, int Units, string Driver);
+public sealed record DeviceDescription(DeviceKind Kind, int Index, string Name, long MemoryBytes, int Units, string Driver)
+{
+    /// <summary>Whether it is a GPU; OpenCL drivers offer processors too.</summary>
+    public bool IsGpu { get; init; }
+}

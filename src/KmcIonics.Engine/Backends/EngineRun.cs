@@ -8,11 +8,11 @@ public abstract class EngineRun : IDisposable
 {
     private readonly ReplicaEntry[] replicas;
 
-    private protected EngineRun(IDeviceMemory memory, CompiledModel model, IReadOnlyList<ReplicaStart> starts, int eventsPerVisit)
+    private protected EngineRun(IDeviceMemory memory, CompiledModel model, IReadOnlyList<ReplicaStart> starts)
     {
         (Memory, Model) = (memory, model);
         replicas = [.. starts.Select(start => new ReplicaEntry { Stream = start.Stream, Condition = start.Condition })];
-        Buffers = new DeviceBuffers(memory, model, starts.Count, eventsPerVisit);
+        Buffers = new DeviceBuffers(memory, model, starts.Count);
         memory.Write(Buffers.Tables.Replicas, 0, replicas);
         for (int r = 0; r < starts.Count; r++)
         {
@@ -28,6 +28,9 @@ public abstract class EngineRun : IDisposable
 
     /// <summary>Number of replicas.</summary>
     public int ReplicaCount => replicas.Length;
+
+    /// <summary>Launches of the sweep on an accelerator; 0 on the host.</summary>
+    public long Sweeps { get; private protected set; }
 
     private protected IDeviceMemory Memory { get; }
 

@@ -29,9 +29,4 @@ internal readonly unsafe struct HostAccess(Table<ulong> clocks) : IKernelAccess
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PublishClock(long cell, ulong time) => Volatile.Write(ref Unsafe.AsRef<ulong>(clocks + cell), time);
-
-    // Live clocks already say so; a write would only take the cache line from the thread next door.
-    public void KeepClock(long cell, ulong time)
-    {
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class HostRun : EngineRun
     private readonly int[]? visitOrder;
 
     public HostRun(CompiledModel model, IReadOnlyList<ReplicaStart> starts, int threads, int[]? visitOrder)
-        : base(new HostMemory(), model, starts, EventsPerVisit)
+        : base(new HostMemory(), model, starts)
     {
         this.threads = Math.Clamp(threads, 1, Buffers.CellTotal);
         this.visitOrder = visitOrder;
@@ -76,7 +76,7 @@ internal sealed class HostRun : EngineRun
             {
                 int index = visitOrder is null ? position : visitOrder[position];
                 int replica = index / tables.CellCount;
-                int events = CellVisit.Advance(ref tables, ref state, access, replica, index - (replica * tables.CellCount));
+                int events = CellVisit.Advance(ref tables, ref state, access, replica, index - (replica * tables.CellCount), EventsPerVisit);
                 executed += events;
                 unfinished |= access.ReadClock(index) < access.At(tables.Replicas, replica).Horizon;
             }

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace KmcIonics.Engine.Kernels;
 
 /// <summary>
 /// A cell's turn: while its next event may run before the horizon, check, decide, move and draw; then publish the time of the first
-/// event that may not. The one body that every backend runs.
+/// event that may not. The one body that every backend runs: in one go on the host, check and event apart on an accelerator, where the
+/// few cells that are ready are gathered between.
 /// </summary>
 public static class CellVisit
 {
@@ -10,87 +13,99 @@ public static class CellVisit
     public static void Start<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
         where TAccess : struct, IKernelAccess
     {
-        long self = ((long)replica * tables.CellCount) + cell;
-        CellClock clock = ClockOf(ref tables, access, access.At(tables.Replicas, replica), cell);
-        PendingEvent pending;
-        pending.Index = 0;
-        pending.Edge = 0;
-        pending.Blocker = cell;
-        ulong time = clock.Template.EdgeCount == 0 ? WaitingTime.Never : EventDraw.Next(ref tables, access, clock, 0, ref pending);
-        access.At(state.Pending, self) = pending;
-        access.PublishClock(self, time);
+        CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
+        CellClock clock = CellTurn.Clock(ref tables, ref turn, access);
+        turn.Pending.Index = 0;
+        turn.Pending.Edge = 0;
+        turn.Pending.Blocker = cell;
+        turn.Time = clock.Template.EdgeCount == 0 ? WaitingTime.Never : EventDraw.Next(ref tables, access, clock, 0, ref turn.Pending);
+        access.At(state.Pending, turn.Self) = turn.Pending;
+        access.PublishClock(turn.Self, turn.Time);
     }
 
-    /// <summary>Advances one cell of one replica.</summary>
+    /// <summary>Advances one cell of one replica by at most a number of events.</summary>
     /// <returns>Events executed.</returns>
-    public static int Advance<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
+    public static int Advance<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell, int mostEvents)
         where TAccess : struct, IKernelAccess
     {
-        long firstCell = (long)replica * tables.CellCount;
-        long self = firstCell + cell;
-        ReplicaEntry run = access.At(tables.Replicas, replica);
-        ulong time = access.ReadClock(self);
-        PendingEvent pending = access.At(state.Pending, self);
-        if (time >= run.Horizon || ConflictCheck.IsBefore(access.ReadClock(firstCell + pending.Blocker), pending.Blocker, time, cell))
-        {
-            access.KeepClock(self, time);
+        CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
+        if (CellTurn.IsWaiting(ref turn, access))
             return 0;
-        }
-
-        CellClock clock = ClockOf(ref tables, access, run, cell);
-        long firstSite = (long)replica * tables.SiteCount;
-        int firstNeighbour = cell * tables.SlotCount;
+        CellClock clock = CellTurn.Clock(ref tables, ref turn, access);
         int executed = 0;
-        while (executed < tables.EventsPerVisit && time < run.Horizon)
+        while (executed < mostEvents && turn.Time < turn.Run.Horizon)
         {
-            int edge = clock.Template.FirstEdge + (int)pending.Edge;
-            EdgeEntry entry = access.At(tables.Edges, edge);
-            pending.Blocker = ConflictCheck.Blocker(ref tables, access, time, cell, entry.Conflicts, firstNeighbour, firstCell);
-            if (pending.Blocker != cell)
+            EdgeEntry entry = access.At(tables.Edges, clock.Template.FirstEdge + (int)turn.Pending.Edge);
+            turn.Pending.Blocker = ConflictCheck.Blocker(ref tables, access, ref turn, entry.Conflicts);
+            if (turn.Pending.Blocker != cell)
                 break;
-            long source = firstSite + clock.FirstSite + entry.Source;
-            long target = firstSite + CellSites.InSlot(ref tables, access, firstNeighbour, entry.TargetSlot, entry.Target);
-            access.WillUse(state.Occupants, source);
-            access.WillUse(state.Occupants, target);
-            access.WillUse(state.Ions, source);
-            access.WillUse(state.Ions, target);
-
-            // Drawn before the decision, so that the draw fills the time in which the sites come from memory.
-            pending.Index++;
-            time = EventDraw.Next(ref tables, access, clock, time, ref pending);
-            int kind = clock.Template.FirstKind + entry.Kind;
-            if (HopDecision.IsPossible(ref state, access, source, target)
-                && (tables.HasEnvironment == 0 || IsAllowedByEnvironment(ref tables, ref state, access, clock, pending.Index - 1, run.Condition, edge, kind, firstSite, firstNeighbour)))
-            {
-                HopMove.Apply(ref tables, ref state, access, source, target, kind, self);
-            }
-
+            Execute(ref tables, ref state, access, clock, entry, ref turn);
             executed++;
         }
 
-        access.At(state.Pending, self) = pending;
-        access.PublishClock(self, time);
+        access.At(state.Pending, turn.Self) = turn.Pending;
+        access.PublishClock(turn.Self, turn.Time);
         return executed;
     }
 
-    private static bool IsAllowedByEnvironment<TAccess>(
-        ref EngineTables tables, ref EngineState state, TAccess access, CellClock clock, ulong index, int condition, int edge, int kind, long firstSite, int firstNeighbour)
+    /// <summary>Whether a cell's next event may run now; what keeps it from running is noted.</summary>
+    public static bool IsReady<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
         where TAccess : struct, IKernelAccess
     {
-        int shift = HopEnvironment.Shift(ref tables, ref state, access, edge, firstSite, firstNeighbour);
-        return shift != HopEnvironment.Forbidden
-            && (tables.HasInteractions == 0 || HopAcceptance.IsAccepted(ref tables, access, clock, index, condition, kind, shift));
+        // Read whether or not it is needed, so that it comes along with the event instead of after it.
+        CellEntry entryOfCell = access.At(tables.Cells, cell);
+        CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
+        if (CellTurn.IsWaiting(ref turn, access))
+            return false;
+        int template = (turn.Run.Condition * tables.TemplateCount) + entryOfCell.Template;
+        EdgeEntry entry = access.At(tables.Edges, access.At(tables.Templates, template).FirstEdge + (int)turn.Pending.Edge);
+        int blocker = ConflictCheck.Blocker(ref tables, access, ref turn, entry.Conflicts);
+        if (blocker != turn.Pending.Blocker)
+            access.At(state.Pending, turn.Self).Blocker = blocker;
+        return blocker == cell;
     }
 
-    private static CellClock ClockOf<TAccess>(ref EngineTables tables, TAccess access, ReplicaEntry run, int cell)
+    /// <summary>Runs the next event of a cell that <see cref="IsReady"/>, and publishes the time of the one after it.</summary>
+    public static void Execute<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
         where TAccess : struct, IKernelAccess
     {
-        CellEntry entry = access.At(tables.Cells, cell);
-        CellClock clock;
-        clock.Template = access.At(tables.Templates, (run.Condition * tables.TemplateCount) + entry.Template);
-        clock.FirstSite = entry.FirstSite;
-        clock.Cell = (uint)cell;
-        clock.Stream = run.Stream;
-        return clock;
+        CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
+        CellClock clock = CellTurn.Clock(ref tables, ref turn, access);
+        EdgeEntry entry = access.At(tables.Edges, clock.Template.FirstEdge + (int)turn.Pending.Edge);
+        Execute(ref tables, ref state, access, clock, entry, ref turn);
+        access.At(state.Pending, turn.Self) = turn.Pending;
+        access.PublishClock(turn.Self, turn.Time);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Execute<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, CellClock clock, EdgeEntry entry, ref CellTurn turn)
+        where TAccess : struct, IKernelAccess
+    {
+        int edge = clock.Template.FirstEdge + (int)turn.Pending.Edge;
+        long source = turn.FirstSite + clock.FirstSite + entry.Source;
+        long target = turn.FirstSite + CellSites.InSlot(ref tables, access, turn.FirstNeighbour, entry.TargetSlot, entry.Target);
+        access.WillUse(state.Occupants, source);
+        access.WillUse(state.Occupants, target);
+        access.WillUse(state.Ions, source);
+        access.WillUse(state.Ions, target);
+
+        // Drawn before the decision, so that the draw fills the time in which the sites come from memory.
+        ulong index = turn.Pending.Index++;
+        turn.Time = EventDraw.Next(ref tables, access, clock, turn.Time, ref turn.Pending);
+        int kind = clock.Template.FirstKind + entry.Kind;
+        if (HopDecision.IsPossible(ref state, access, source, target)
+            && (tables.HasEnvironment == 0 || IsAllowedByEnvironment(ref tables, ref state, access, clock, index, ref turn, edge, kind)))
+        {
+            HopMove.Apply(ref tables, ref state, access, source, target, kind, turn.Self);
+        }
+    }
+
+    private static bool IsAllowedByEnvironment<TAccess>(
+        ref EngineTables tables, ref EngineState state, TAccess access, CellClock clock, ulong index, ref CellTurn turn, int edge, int kind)
+        where TAccess : struct, IKernelAccess
+    {
+        int shift = HopEnvironment.Shift(ref tables, ref state, access, edge, turn.FirstSite, turn.FirstNeighbour);
+        return shift != HopEnvironment.Forbidden
+            && (tables.HasInteractions == 0 || HopAcceptance.IsAccepted(ref tables, access, clock, index, turn.Run.Condition, kind, shift));
     }
 }

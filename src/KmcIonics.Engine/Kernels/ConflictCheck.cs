@@ -10,20 +10,20 @@ public static class ConflictCheck
     /// are done, and none can run beside it. Else a cell that comes first.
     /// </summary>
     public static int Blocker<TAccess>(
-        ref EngineTables tables, TAccess access, ulong time, int cell, ulong conflicts, int firstNeighbour, long firstCell)
+        ref EngineTables tables, TAccess access, ref CellTurn turn, ulong conflicts)
         where TAccess : struct, IKernelAccess
     {
         ulong rest = conflicts;
         while (rest != 0)
         {
-            int other = access.At(tables.Neighbours, firstNeighbour + BitOperations.TrailingZeroCount(rest));
-            ulong otherTime = access.ReadClock(firstCell + other);
-            if (IsBefore(otherTime, other, time, cell))
+            int other = access.At(tables.Neighbours, turn.FirstNeighbour + BitOperations.TrailingZeroCount(rest));
+            ulong otherTime = access.ReadClock(turn.FirstCell + other);
+            if (IsBefore(otherTime, other, turn.Time, turn.Cell))
                 return other;
             rest &= rest - 1;
         }
 
-        return cell;
+        return turn.Cell;
     }
 
     /// <summary>Lexicographic order of (time, cell); without the second part, equal ticks would wait for each other for ever.</summary>

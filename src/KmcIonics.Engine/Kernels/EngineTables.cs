@@ -111,9 +111,6 @@ public struct EngineTables
     /// <summary>Entries of <see cref="CoarseFactors"/> for a condition.</summary>
     public int CoarseCount;
 
-    /// <summary>Events a cell may execute in one visit.</summary>
-    public int EventsPerVisit;
-
     /// <summary>[cells]</summary>
     public Table<CellEntry> Cells;
 

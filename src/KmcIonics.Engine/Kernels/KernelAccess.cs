@@ -35,18 +35,22 @@ public interface IKernelAccess
 
     /// <summary>Makes a cell's new time visible, after everything its events wrote.</summary>
     void PublishClock(long cell, ulong time);
-
-    /// <summary>Says that a cell's time is still the one that was read.</summary>
-    void KeepClock(long cell, ulong time);
 }
 
 /// <summary>
-/// Access on an accelerator. Clocks are frozen at the start of the sweep and new times go to the other buffer, so threads need no ordering.
+/// Access of a group of threads on an accelerator. The clocks of its own cells go on between barriers; those of others are frozen at the launch, and new times
+/// go to another array, so groups need no ordering among each other.
 /// </summary>
-public readonly struct DeviceAccess(ArrayView<ulong> snapshot, ArrayView<ulong> next) : IKernelAccess
+/// <param name="snapshot">Clocks at the launch.</param>
+/// <param name="next">Clocks after it; those of the group's cells are up to date.</param>
+/// <param name="first">First cell of the group, among those of all replicas.</param>
+/// <param name="end">Its last cell, plus one.</param>
+public readonly struct GroupAccess(ArrayView<ulong> snapshot, ArrayView<ulong> next, int first, int end) : IKernelAccess
 {
     private readonly ArrayView<ulong> snapshot = snapshot;
     private readonly ArrayView<ulong> next = next;
+    private readonly int first = first;
+    private readonly int end = end;
 
     /// <inheritdoc/>
     public ref T At<T>(Table<T> table, long index)
@@ -60,11 +64,8 @@ public readonly struct DeviceAccess(ArrayView<ulong> snapshot, ArrayView<ulong> 
     }
 
     /// <inheritdoc/>
-    public ulong ReadClock(long cell) => snapshot[cell];
+    public ulong ReadClock(long cell) => cell >= first && cell < end ? next[cell] : snapshot[cell];
 
     /// <inheritdoc/>
     public void PublishClock(long cell, ulong time) => next[cell] = time;
-
-    /// <inheritdoc/>
-    public void KeepClock(long cell, ulong time) => next[cell] = time;
 }

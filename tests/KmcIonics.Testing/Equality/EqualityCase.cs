@@ -81,12 +81,14 @@ public sealed class EqualityCase
     /// <param name="members">What to run, in one launch.</param>
     /// <param name="visitOrder">Order in which the host visits cells.</param>
     /// <param name="stretches">Number of horizons on the way.</param>
-    public string[] Run(Device device, IReadOnlyList<Member> members, int[]? visitOrder = null, int stretches = 3)
+    /// <param name="shape">How an accelerator's threads share cells.</param>
+    public string[] Run(Device device, IReadOnlyList<Member> members, int[]? visitOrder = null, int stretches = 3, LaunchShape? shape = null)
     {
         using EngineRun run = device.Load(
             model,
             [.. members.Select(m => new ReplicaStart(m.Stream, m.Condition, () => InitialSites.Build(cells, counts, model.Seed, m.Stream)))],
-            visitOrder);
+            visitOrder,
+            shape);
         for (int stretch = 1; stretch <= stretches; stretch++)
             run.AdvanceTo([.. members.Select(m => Horizon(m.Condition) / (ulong)stretches * (ulong)stretch + (stretch == stretches ? Horizon(m.Condition) % (ulong)stretches : 0))]);
         byte[] occupants = new byte[cells.SiteCount];
