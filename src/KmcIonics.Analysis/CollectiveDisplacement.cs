@@ -1,3 +1,4 @@
+using KmcIonics.Lattices;
 using KmcIonics.Model;
 
 namespace KmcIonics.Analysis;
@@ -32,6 +33,10 @@ internal sealed class CollectiveDisplacement(int ions, int frames)
 
         return squares;
     }
+
+    /// <summary>X, Y and Z from the first frame to the last, Å.</summary>
+    public Vector3D Total(UnitCell cell) =>
+        1.0 / LatticeQuanta.PerVector * ((unchecked(a[^1] - a[0]) * cell.A) + (unchecked(b[^1] - b[0]) * cell.B) + (unchecked(c[^1] - c[0]) * cell.C));
 
     // Wraps at 2⁶⁴, and the differences that are used unwrap it again.
     private static long Sum(ReadOnlySpan<long> displacements)

@@ -57,6 +57,9 @@ internal sealed class ReplicaSample
     /// <summary>Collective mean squares by lag in frames, Å², [frames + 1].</summary>
     public Vector3D[] CollectiveMeanSquares() => collective.MeanSquares(system.Cell);
 
+    /// <summary>Displacement of all ions together in the sampled time, Å.</summary>
+    public Vector3D TotalDisplacement => collective.Total(system.Cell);
+
     /// <summary>Adds the next frame.</summary>
     public void Observe(int frameIndex, IonFrame frame)
     {

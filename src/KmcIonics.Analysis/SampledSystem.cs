@@ -38,6 +38,9 @@ public sealed record SampledSystem
     /// <summary>Longest hop the ions can make, Å; bounds the diffusivity where no hop was seen.</summary>
     public required double LongestHop { get; init; }
 
+    /// <summary>Electric field; null for none.</summary>
+    public AppliedField? Field { get; init; }
+
     /// <summary>Evenly spaced sample frames, without the one at the start of sampling.</summary>
     public required int Frames { get; init; }
 

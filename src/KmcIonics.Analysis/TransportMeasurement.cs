@@ -55,6 +55,8 @@ internal sealed class TransportMeasurement
             FitWindow = (fit.Window.First * interval, fit.Window.Last * interval),
             Notes = [],
         };
+        if (system.Field is { } field && replicas.Any(replica => replica.Hops > 0))
+            return new InField(system, field, replicas).Result(result);
         return replicas.All(replica => replica.Hops == 0)
             ? new NoHops(system, result).Result()
             : result with { Notes = [.. Notes(result)] };

@@ -54,6 +54,18 @@ public sealed record TransportResult
     /// <summary>Conductivity by Cartesian direction, S/m, [3].</summary>
     public required IReadOnlyList<Estimate> ConductivityByAxis { get; init; }
 
+    /// <summary>Current density along the electric field, A/m²; NaN without a field.</summary>
+    public Estimate CurrentDensity { get; init; } = new(double.NaN, null);
+
+    /// <summary>Whether ions were driven by a field.</summary>
+    public bool IsDriven => CurrentDensityByAxis.Count > 0;
+
+    /// <summary>Current density by Cartesian direction, A/m², [3]; empty without a field.</summary>
+    public IReadOnlyList<Estimate> CurrentDensityByAxis { get; init; } = [];
+
+    /// <summary>Current density over field strength, S/m: the conductivity where the current is proportional to the field; NaN without one.</summary>
+    public Estimate CurrentOverField { get; init; } = new(double.NaN, null);
+
     /// <summary>
     /// n/(n − 1), n sites: how much likelier a neighbour is empty at a fixed number of ions than in an infinite lattice of the same
     /// filling. For exclusion alone the hop rate, D_J and σ of the infinite lattice are those here divided by it.

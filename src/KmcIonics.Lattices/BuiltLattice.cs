@@ -5,7 +5,7 @@ using KmcIonics.Model;
 namespace KmcIonics.Lattices;
 
 /// <summary>The lattice of a job, ready for the engine: a crystal with equal barriers as its motif, anything else as a network.</summary>
-public sealed class BuiltLattice
+public sealed record BuiltLattice
 {
     private BuiltLattice(LatticeSites sites, CellGraph graph)
     {
@@ -16,7 +16,7 @@ public sealed class BuiltLattice
     public LatticeSites Sites { get; }
 
     /// <summary>Hops, divided into scheduling cells.</summary>
-    public CellGraph Graph { get; }
+    public CellGraph Graph { get; private init; }
 
     /// <summary>Name, as it stands in tables.</summary>
     public required string Name { get; init; }
@@ -55,9 +55,21 @@ public sealed class BuiltLattice
         }
     }
 
+    /// <summary>What an electric field does to the hops; null without one.</summary>
+    public DrivenHops? Driven { get; private init; }
+
     /// <summary>Builds the lattice of a job.</summary>
     /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
-    public static BuiltLattice Of(Job job) =>
+    public static BuiltLattice Of(Job job)
+    {
+        BuiltLattice lattice = Undriven(job);
+        if (job.Conditions.Field is not { } field)
+            return lattice;
+        var driven = DrivenHops.Of(lattice.Graph, lattice.Sites.Frame, field.ForceOn(job.Ions[0].Charge));
+        return lattice with { Graph = driven.Graph, Driven = driven };
+    }
+
+    private static BuiltLattice Undriven(Job job) =>
         job.Lattice is CrystalLatticeSpecification crystal && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0 ? OfCrystal(job, crystal) : OfNetwork(job);
 
     private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)

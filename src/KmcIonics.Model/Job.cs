@@ -45,7 +45,11 @@ public sealed record SublatticeFill(string Sublattice, double? Fraction, long? C
 
 /// <summary>External conditions.</summary>
 /// <param name="Temperatures">K, each its own set of replicas.</param>
-public sealed record Conditions(IReadOnlyList<double> Temperatures);
+public sealed record Conditions(IReadOnlyList<double> Temperatures)
+{
+    /// <summary>Electric field; null for none.</summary>
+    public AppliedField? Field { get; init; }
+}
 
 /// <summary>How long to run and how to divide the work.</summary>
 /// <param name="Replicas">Independent runs at each condition.</param>
@@ -77,4 +81,7 @@ public enum AnalysisKind
 
     /// <summary>Charge diffusivity, Haven ratio and ionic conductivity.</summary>
     Conductivity,
+
+    /// <summary>Current density in an electric field.</summary>
+    Current,
 }

@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace KmcIonics.Plots;
 
-/// <summary>σT against 1000/T.</summary>
+/// <summary>σT, or in a field jT/E, against 1000/T.</summary>
 internal static class ArrheniusPanel
 {
     private const double PerCentimetre = 1e-2;
@@ -15,22 +15,25 @@ internal static class ArrheniusPanel
     public static void Draw(Plot plot, IReadOnlyList<TransportResult> results)
     {
         int series = 0;
+        bool driven = results[0].IsDriven;
         foreach (IGrouping<string, TransportResult> species in results.GroupBy(result => result.Species, StringComparer.Ordinal))
         {
             ErrorBars.AddLogarithmic(
                 plot,
                 [.. species.Select(result => 1000 / result.Temperature)],
-                [.. species.Select(result => PerCentimetre * result.Temperature * result.Conductivity.Value)],
-                [.. species.Select(result => PerCentimetre * result.Temperature * (result.Conductivity.StandardError ?? 0))],
+                [.. species.Select(result => PerCentimetre * result.Temperature * Shown(result).Value)],
+                [.. species.Select(result => PerCentimetre * result.Temperature * (Shown(result).StandardError ?? 0))],
                 Palette.Of(series++),
                 MarkerShape.FilledCircle,
                 species.Key);
         }
 
-        plot.Title("ionic conductivity");
+        plot.Title(driven ? "current density over field strength" : "ionic conductivity");
         plot.XLabel("1000 K / T");
-        plot.YLabel("σT / S K cm⁻¹");
+        plot.YLabel(driven ? "jT/E / S K cm⁻¹" : "σT / S K cm⁻¹");
         plot.ShowLegend(Alignment.UpperRight);
         LogarithmicAxes.Apply(plot, x: false, y: true);
     }
+
+    private static Estimate Shown(TransportResult result) => result.IsDriven ? result.CurrentOverField : result.Conductivity;
 }

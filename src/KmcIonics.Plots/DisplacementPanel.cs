@@ -26,7 +26,7 @@ internal static class DisplacementPanel
             AddFit(plot, result, result.CollectiveDisplacement, result.ChargeDiffusivity.Value, color, LinePattern.Dashed);
         }
 
-        plot.Title("● single ions (D*)   □ all ions together (D_J)");
+        plot.Title(results[0].IsDriven ? "● single ions   □ all ions together, with their drift" : "● single ions (D*)   □ all ions together (D_J)");
         plot.XLabel("lag time / s");
         plot.YLabel("mean-squared displacement / Å²");
         plot.ShowLegend(Alignment.LowerRight);

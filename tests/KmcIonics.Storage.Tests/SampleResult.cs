@@ -108,6 +108,29 @@ internal static class SampleResult
         }
     }
 
+    /// <summary>A result in an electric field.</summary>
+    public static ResultRecord InField()
+    {
+        ResultRecord record = Create();
+        var current = new Estimate(3e5, 1e4);
+        return record with
+        {
+            Conditions =
+            [
+                .. record.Conditions.Select(condition => condition with
+                {
+                    Field = new AppliedField(1e7, new Vector3D(0, 0, 2)),
+                    Transport = [.. condition.Transport.Select(transport => transport with
+                    {
+                        CurrentDensity = current,
+                        CurrentDensityByAxis = [new Estimate(0, 1e4), new Estimate(0, null), current],
+                        CurrentOverField = new Estimate(3e-2, 1e-3),
+                    })],
+                }),
+            ],
+        };
+    }
+
     private static ConditionRecord Condition(double temperature, int index, int ions, int frames) => new()
     {
         Temperature = temperature,

@@ -20,7 +20,8 @@ internal sealed class MasterEquation
     /// <param name="ions">Number of ions.</param>
     /// <param name="rate">Rate of a hop, Hz, from the energy it gains, eV.</param>
     /// <param name="energy">Energy of a pair of ions, eV, by the square of their distance in units of the grid.</param>
-    public MasterEquation(int width, int height, int ions, Func<double, double> rate, Func<int, double> energy)
+    /// <param name="work">Work that a field does in a hop along x and along y, eV: the hop gains so much less.</param>
+    public MasterEquation(int width, int height, int ions, Func<double, double> rate, Func<int, double> energy, (double X, double Y) work = default)
     {
         (this.width, this.height) = (width, height);
         states = [.. Enumerable.Range(0, 1 << (width * height)).Where(state => BitOperations.PopCount((uint)state) == ions)];
@@ -35,7 +36,7 @@ internal sealed class MasterEquation
                     if ((states[from] >> site & 1) == 0 || (states[from] >> target & 1) != 0)
                         continue;
                     int after = states[from] ^ (1 << site) ^ (1 << target);
-                    transitions.Add((from, indexOf[after], rate(EnergyOf(after, energy) - EnergyOf(states[from], energy)), dx, dy));
+                    transitions.Add((from, indexOf[after], rate(EnergyOf(after, energy) - EnergyOf(states[from], energy) - (work.X * dx) - (work.Y * dy)), dx, dy));
                 }
             }
         }
@@ -48,6 +49,10 @@ internal sealed class MasterEquation
 
     /// <summary>Hops per second of all ions together.</summary>
     public double HopRate => transitions.Sum(hop => Stationary[hop.From] * hop.Rate);
+
+    /// <summary>Mean displacement of all ions together along x and along y, grid units per second.</summary>
+    public (double X, double Y) Drift =>
+        (transitions.Sum(hop => Stationary[hop.From] * hop.Rate * hop.X), transitions.Sum(hop => Stationary[hop.From] * hop.Rate * hop.Y));
 
     /// <summary>
     /// ½ d⟨(ΣΔx)²⟩/dt and the same along y, in squared grid units per second: ½ Σ π k Δx² + Σ π k Δx φ', where φ' is the displacement

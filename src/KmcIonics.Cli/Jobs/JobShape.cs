@@ -46,18 +46,25 @@ internal static class JobShape
         "Temperature in K; a list makes a sweep.",
         required: true);
 
+    private static readonly Field<AppliedField?> s_field = new(
+        "field", FieldShape.Shape, "Uniform, constant electric field; the run then measures the current it drives.", absent: null);
+
     private static readonly Field<Conditions> s_conditions = new(
-        "conditions", new MapShape<Conditions>([s_temperature], values => new(values.Get(s_temperature))), "External conditions.", required: true);
+        "conditions",
+        new MapShape<Conditions>(
+            [s_temperature, s_field], values => new(values.Get(s_temperature)) { Field = values.TryGet(s_field, out AppliedField? field) ? field : null }),
+        "External conditions.",
+        required: true);
 
     private static readonly Field<RunSettings> s_run = new("run", RunShape.Shape, "How long to run, and how to divide the work.", required: true);
 
     private static readonly ChoiceShape<AnalysisKind> s_observable = new(
-        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity)]);
+        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current)]);
 
     private static readonly Field<IReadOnlyList<AnalysisKind>> s_analyze = new(
         "analyze",
         new ListShape<AnalysisKind>("observables", s_observable, least: 1, unique: true),
-        "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ).",
+        "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ); in an electric field current, and nothing else.",
         absent: "[tracer_diffusion, conductivity]");
 
     /// <summary>The shape.</summary>
@@ -79,7 +86,7 @@ internal static class JobShape
             values.Get(s_exclusiveSites),
             values.Get(s_conditions),
             values.Get(s_run),
-            values.Get(s_analyze))
+            values.Get(s_conditions).Field is null ? values.Get(s_analyze) : [AnalysisKind.Current])
         {
             Interactions = values.Get(s_interactions),
             IonicRadii = values.Get(s_ionicRadii),
@@ -91,6 +98,7 @@ internal static class JobShape
         SublatticeCheck.Check(context);
         if (values.TryGet(s_hops, out IReadOnlyList<HopEntry>? hops))
             HopNames.Check(hops, context.Errors);
+        CheckAnalyses(values, context);
         bool ionsRead = values.TryGet(s_ions, out IReadOnlyList<IonEntry>? ions);
         if (ionsRead)
             PopulationCheck.CheckSpecies(ions!, context.Errors);
@@ -100,5 +108,22 @@ internal static class JobShape
             OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
         if (lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
             PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, context.Errors);
+    }
+
+    private static void CheckAnalyses(FieldValues values, ReadContext context)
+    {
+        if (!values.IsGiven(s_analyze) || !values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds) || !values.TryGet(s_conditions, out Conditions? conditions))
+            return;
+        bool current = kinds.Contains(AnalysisKind.Current);
+        if (conditions.Field is null && current)
+            context.Errors.Add(values.PlaceOf(s_analyze), values.PathOf(s_analyze), "current is measured in an electric field, and there is none", "Give conditions.field, or leave current out");
+        if (conditions.Field is not null && (!current || kinds.Count > 1))
+        {
+            context.Errors.Add(
+                values.PlaceOf(s_analyze),
+                values.PathOf(s_analyze),
+                "in an electric field ions drift, and diffusivities and the conductivity of equilibrium are not measured",
+                "Give [current], or leave conditions.field out");
+        }
     }
 }

@@ -42,6 +42,8 @@ internal static class ResultJson
         ["collective_correlation"] = Value(result.CollectiveCorrelation),
         ["haven_ratio"] = Value(result.HavenRatio),
         ["conductivity_S_per_m"] = Value(result.Conductivity),
+        ["current_density_A_per_m2"] = Value(result.CurrentDensity),
+        ["current_over_field_S_per_m"] = Value(result.CurrentOverField),
         ["notes"] = new JsonArray([.. result.Notes.Select(note => JsonValue.Create(note))]),
     };
 

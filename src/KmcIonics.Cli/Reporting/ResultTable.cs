@@ -1,4 +1,5 @@
 using KmcIonics.Analysis;
+using KmcIonics.Model;
 using KmcIonics.Storage;
 using Spectre.Console;
 
@@ -13,9 +14,35 @@ internal static class ResultTable
     /// <summary>Writes the table; <paramref name="file"/> is null when no file could be written.</summary>
     public static void Write(ResultRecord record, string? file, TextWriter writer)
     {
+        TransportResult[] results = [.. record.Conditions.SelectMany(condition => condition.Transport)];
+        Table table = record.Conditions[0].Field is null ? AtEquilibrium(results) : InField(record.Conditions[0].Field!, results);
+        WideTable.Write(writer, table);
+        TransportResult first = results[0];
+        writer.WriteLine(
+            $"{first.Species}: {first.Ions:N0} ions, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");
+        foreach (ConditionRecord condition in record.Conditions)
+        {
+            RunRecord run = condition.Run;
+            writer.WriteLine(
+                $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts ({100.0 * run.Replicas.Sum(r => r.AcceptedHops) / Math.Max(run.Replicas.Sum(r => r.Attempts), 1):G3} %)");
+        }
+
+        foreach (TransportResult result in results)
+        {
+            foreach (string note in result.Notes)
+                writer.WriteLine($"note, {result.Temperature:G6} K: {note}");
+        }
+
+        double hops = record.Conditions.Sum(condition => condition.Run.Replicas.Sum(replica => (double)replica.Attempts));
+        writer.WriteLine($"{record.Provenance.WallTime:F1} s on {record.Provenance.Backend}, {hops / record.Provenance.WallTime:G3} attempted hops/s");
+        writer.WriteLine(file is null ? "no result file" : $"result in {file}");
+    }
+
+    private static Table AtEquilibrium(IEnumerable<TransportResult> results)
+    {
         Table table = new Table().Border(TableBorder.Simple)
             .AddColumns("T / K", "hops/ion / Hz", "D* / cm² s⁻¹", "D_J / cm² s⁻¹", "f", "f_I", "H_R", "σ / S cm⁻¹");
-        foreach (TransportResult result in record.Conditions.SelectMany(condition => condition.Transport))
+        foreach (TransportResult result in results)
         {
             table.AddRow(
                 $"{result.Temperature:G6}",
@@ -28,25 +55,22 @@ internal static class ResultTable
                 Uncertain.Text(result.Conductivity, PerCentimetre));
         }
 
-        WideTable.Write(writer, table);
-        TransportResult first = record.Conditions[0].Transport[0];
-        writer.WriteLine(
-            $"{first.Species}: {first.Ions:N0} ions, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");
-        foreach (ConditionRecord condition in record.Conditions)
+        return table;
+    }
+
+    private static Table InField(AppliedField field, IEnumerable<TransportResult> results)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("T / K", "E / V cm⁻¹", "hops/ion / Hz", "j / A cm⁻²", "j/E / S cm⁻¹");
+        foreach (TransportResult result in results)
         {
-            RunRecord run = condition.Run;
-            writer.WriteLine(
-                $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts ({100.0 * run.Replicas.Sum(r => r.AcceptedHops) / Math.Max(run.Replicas.Sum(r => r.Attempts), 1):G3} %)");
+            table.AddRow(
+                $"{result.Temperature:G6}",
+                $"{field.VoltsPerMetre * PerCentimetre:G6}",
+                Uncertain.Text(result.HopRate),
+                Uncertain.Text(result.CurrentDensity, PerCentimetre * PerCentimetre),
+                Uncertain.Text(result.CurrentOverField, PerCentimetre));
         }
 
-        foreach (TransportResult result in record.Conditions.SelectMany(condition => condition.Transport))
-        {
-            foreach (string note in result.Notes)
-                writer.WriteLine($"note, {result.Temperature:G6} K: {note}");
-        }
-
-        double hops = record.Conditions.Sum(condition => condition.Run.Replicas.Sum(replica => (double)replica.Attempts));
-        writer.WriteLine($"{record.Provenance.WallTime:F1} s on {record.Provenance.Backend}, {hops / record.Provenance.WallTime:G3} attempted hops/s");
-        writer.WriteLine(file is null ? "no result file" : $"result in {file}");
+        return table;
     }
 }

@@ -1,5 +1,6 @@
 using KmcIonics.Cli.Running;
 using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Reporting;
@@ -22,11 +23,20 @@ internal static class StudyDescription
             writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found)}");
         foreach (PairInteraction pair in job.Interactions)
             writer.WriteLine($"pairs     {pair.First}-{pair.Second}: {pair.MinDistance}–{pair.MaxDistance} Å, {pair.EnergyEv:+0.######;-0.######;0} eV");
+        if (job.Conditions.Field is { } field)
+            writer.WriteLine($"field     {FieldText(field, study.Lattice.Driven!)}");
         writer.WriteLine($"network   percolates in {study.Lattice.Dimension} dimension{(study.Lattice.Dimension == 1 ? string.Empty : "s")}");
         writer.WriteLine(
             $"cells     {study.Graph.CellCount:N0} scheduling cell{(study.Graph.CellCount == 1 ? string.Empty : "s")} of about {study.Graph.SiteCount / study.Graph.CellCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");
         writer.WriteLine(
             $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each");
+    }
+
+    private static string FieldText(AppliedField field, DrivenHops driven)
+    {
+        Vector3D unit = field.Unit;
+        string lost = driven.WithoutBarrier > 0 ? $"; {100 * driven.WithoutBarrier:G3} % of the hops have no barrier left in it" : string.Empty;
+        return $"{field.VoltsPerMetre:G4} V/m along ({unit.X:0.###}, {unit.Y:0.###}, {unit.Z:0.###}): up to {driven.MostWorkEv:G3} eV a hop{lost}";
     }
 
     private static string PathwayText(HopPathway pathway, PathwaySummary found)

@@ -41,6 +41,7 @@ internal sealed class ConditionRun
         return new ConditionRecord
         {
             Temperature = study.Model.Conditions[condition].Temperature,
+            Field = study.Job.Conditions.Field,
             Transport = [observer.Result()],
             Run = new RunRecord
             {

@@ -62,6 +62,7 @@ internal sealed class PreparedStudy
         Charge = Population.Charge,
         Dimension = Lattice.Dimension,
         LongestHop = Lattice.Pathways.Max(pathway => pathway.Longest),
+        Field = Job.Conditions.Field,
         Frames = Job.Run.Frames,
         FitFromHops = Job.Run.FitFromHops,
         FitToHops = Job.Run.FitToHops,

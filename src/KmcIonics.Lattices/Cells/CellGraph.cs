@@ -1,10 +1,12 @@
+using KmcIonics.Model;
+
 namespace KmcIonics.Lattices.Cells;
 
 /// <summary>
 /// The hop graph divided into scheduling cells. Sites are numbered cell by cell, so a cell's state is contiguous; cells that look alike
 /// share one template. The division belongs to the job: clocks belong to cells, so another division is another trajectory.
 /// </summary>
-public sealed class CellGraph
+public sealed record CellGraph
 {
     /// <summary>Most slots a cell may have, itself included: conflicts are the bits of a 64-bit mask.</summary>
     public const int MaximumSlots = 64;
@@ -84,12 +86,15 @@ public readonly record struct CellSite(int Slot, int Site);
 /// <param name="BarrierEv">Migration barrier from this end, eV, static site energies included; the least possible where ions around change it.</param>
 public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway, double BarrierEv)
 {
-    /// <summary>Saddle energy without ions around, µeV; only where ions around change the barrier.</summary>
+    /// <summary>Saddle energy without ions around, µeV; only of networks.</summary>
     public int SaddleMicroEv { get; init; }
 
-    /// <summary>Energy that the hop gains without ions around, µeV; only where ions around change it.</summary>
+    /// <summary>Energy that the hop gains without ions around, µeV; 0 in a crystal.</summary>
     public int StepMicroEv { get; init; }
 
+    /// <summary>Least that ions around can add to that, µeV.</summary>
+    public int LeastShiftMicroEv { get; init; }
+
     /// <summary>Twice the least barrier, µeV; only where ions around change it.</summary>
-    public long LeastTwiceMicroEv { get; init; }
+    public long LeastTwiceMicroEv => KineticallyResolvedBarrier.TwiceMicroEv(SaddleMicroEv, 0, StepMicroEv + LeastShiftMicroEv);
 }

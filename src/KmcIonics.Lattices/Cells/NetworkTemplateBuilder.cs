@@ -79,14 +79,15 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
         HopGraph graph = cells.Graph;
         int[]? energy = cells.Network.EnergyMicroEv;
         int step = (energy?[graph.Target[hop]] ?? 0) - (energy?[source] ?? 0);
-        long twice = KineticallyResolvedBarrier.TwiceMicroEv(graph.SaddleMicroEv[hop], 0, step + environmentOf.LeastShift(source, graph.Target[hop]));
+        int least = environmentOf.LeastShift(source, graph.Target[hop]);
+        long twice = KineticallyResolvedBarrier.TwiceMicroEv(graph.SaddleMicroEv[hop], 0, step + least);
         LatticeQuanta displacement = graph.Displacement(source, hop);
         Vector3D counted = OpenDirections.Without(graph.Frame.ToCartesian(displacement), cells.Network.Box, cells.Network.Periodic);
         return new HopKind(displacement, counted.Length, graph.Pathway[hop], twice / 2e6)
         {
             SaddleMicroEv = graph.SaddleMicroEv[hop],
             StepMicroEv = step,
-            LeastTwiceMicroEv = twice,
+            LeastShiftMicroEv = least,
         };
     }
 

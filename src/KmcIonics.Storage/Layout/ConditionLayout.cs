@@ -8,6 +8,12 @@ internal static class ConditionLayout
         string path = $"{ResultPath.Results}/{name}";
         tree.Group(path, "Results at one condition");
         tree.Number(path + "/temperature", condition.Temperature, Unit.Kelvin, "Temperature");
+        if (condition.Field is { } field)
+        {
+            tree.Number(path + "/field_strength", field.VoltsPerMetre, Unit.VoltPerMetre, "Strength of the electric field; not there without one");
+            tree.Numbers(path + "/field_direction", [field.Unit.X, field.Unit.Y, field.Unit.Z], Unit.One, "Direction of the electric field; not there without one");
+        }
+
         AddRun(tree, path + "/run", condition.Run);
         foreach (Analysis.TransportResult transport in condition.Transport)
             TransportLayout.AddTo(tree, $"{path}/{ResultPath.SpeciesName(transport.Species)}", transport);

@@ -20,6 +20,8 @@ internal static class TransportLayout
         AddByAxis(tree, path, TransportQuantity.TracerDiffusivity, result.TracerDiffusivityByAxis);
         AddByAxis(tree, path, TransportQuantity.ChargeDiffusivity, result.ChargeDiffusivityByAxis);
         AddByAxis(tree, path, TransportQuantity.Conductivity, result.ConductivityByAxis);
+        if (result.CurrentDensityByAxis.Count > 0)
+            AddByAxis(tree, path, TransportQuantity.CurrentDensity, result.CurrentDensityByAxis);
         AddCurve(tree, path + "/mean_squared_displacement", "Mean-squared displacement against lag time", result.MeanSquaredDisplacement);
         AddCurve(tree, path + "/collective_displacement", "Collective mean-squared displacement |sum of displacements|^2 per ion against lag time", result.CollectiveDisplacement);
     }

@@ -27,9 +27,15 @@ internal sealed record TransportQuantity(
     public static TransportQuantity Conductivity { get; } = new(
         "conductivity", Storage.Unit.SiemensPerMetre, "Ionic conductivity", result => result.Conductivity);
 
+    public static TransportQuantity CurrentDensity { get; } = new(
+        "current_density", Storage.Unit.AmperePerSquareMetre, "Current density along the electric field, NaN without one", result => result.CurrentDensity);
+
+    public static TransportQuantity CurrentOverField { get; } = new(
+        "current_over_field", Storage.Unit.SiemensPerMetre, "Current density over field strength, NaN without a field", result => result.CurrentOverField);
+
     /// <summary>Every quantity that has a column in the summary.</summary>
     public static IReadOnlyList<TransportQuantity> All { get; } =
     [
-        HopRate, TracerDiffusivity, ChargeDiffusivity, TracerCorrelation, CollectiveCorrelation, HavenRatio, Conductivity,
+        HopRate, TracerDiffusivity, ChargeDiffusivity, TracerCorrelation, CollectiveCorrelation, HavenRatio, Conductivity, CurrentDensity, CurrentOverField,
     ];
 }

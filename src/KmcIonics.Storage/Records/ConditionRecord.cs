@@ -1,4 +1,5 @@
 using KmcIonics.Analysis;
+using KmcIonics.Model;
 
 namespace KmcIonics.Storage;
 
@@ -7,6 +8,9 @@ public sealed record ConditionRecord
 {
     /// <summary>Temperature, K.</summary>
     public required double Temperature { get; init; }
+
+    /// <summary>Electric field; null for none.</summary>
+    public AppliedField? Field { get; init; }
 
     /// <summary>Bulk transport, one entry for each mobile species.</summary>
     public required IReadOnlyList<TransportResult> Transport { get; init; }

@@ -44,8 +44,8 @@ public sealed class JobSchemaTests : IDisposable
             maps++;
         }
 
-        // The job, lattice, ions, hops, exclusive_sites, interactions, conditions, run, equilibrate, sample, fit.
-        Assert.Equal(11, maps);
+        // The job, lattice, ions, hops, exclusive_sites, interactions, conditions, field, run, equilibrate, sample, fit.
+        Assert.Equal(12, maps);
     }
 
     [Theory]
