@@ -54,6 +54,12 @@ internal static class CensusTable
         for (int p = 0; p < hops.Pathways.Count; p++)
         {
             BarrierSpread barrier = census.Barriers[p];
+            if (barrier.Lengths.Hops == 0)
+            {
+                table.AddRow([hops.Pathways[p].Name, "0", .. Enumerable.Repeat("–", table.Columns.Count - 2)]);
+                continue;
+            }
+
             string[] bottleneck = bottlenecks is null ? [] : [bottlenecks[p] is { } spread ? $"{spread.Least:F2}–{spread.Greatest:F2}" : "–"];
             table.AddRow(
             [

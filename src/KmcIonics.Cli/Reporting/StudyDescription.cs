@@ -41,6 +41,8 @@ internal static class StudyDescription
 
     private static string PathwayText(HopPathway pathway, PathwaySummary found)
     {
+        if (found.Hops == 0)
+            return "joins no pair of sites of this lattice";
         string range = found.Longest - found.Shortest < 5e-4 ? $"{found.Shortest:F3} Å" : $"{found.Shortest:F3}–{found.Longest:F3} Å";
         return $"{range}, {found.Hops / (double)found.Sites:G3} per site, {pathway.BarrierEv} eV, {pathway.AttemptFrequency:G3} Hz";
     }

@@ -34,6 +34,7 @@ internal static class CifSites
         }
 
         notes.AddRange(Multiplicities(sites));
+        notes.AddRange(TakenAsFull(sites));
         for (int k = 0; k < sites.Count; k++)
         {
             if (moves[k] != moves[sharing[k]])
@@ -59,4 +60,8 @@ internal static class CifSites
         from site in sites
         where site.Atom.Multiplicity is { } claimed && claimed != site.Positions.Count
         select $"{site.Atom.Label} has {site.Positions.Count} sites in the unit cell, and the file says {site.Atom.Multiplicity}";
+
+    private static IEnumerable<string> TakenAsFull(IReadOnlyList<CrystalSite> sites) =>
+        from label in sites.Where(site => site.Atom.IsTakenAsFull).Select(site => site.Atom.Label).Distinct()
+        select $"the file does not say how full {label} is; its occupancy is taken as 1";
 }

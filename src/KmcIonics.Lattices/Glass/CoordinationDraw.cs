@@ -28,10 +28,6 @@ internal static class CoordinationDraw
         return wanted;
     }
 
-    /// <summary>How far the wanted coordination was reached.</summary>
-    public static string Note(CoordinationTarget target, int reached, int sites) =>
-        $"{100.0 * reached / sites:F1} % of the sites have the {(target.BondSwitching ? "bonds" : "neighbours")} wanted within {target.Range} Å";
-
     /// <summary>Index of the fraction that a uniform number falls into.</summary>
     public static int Choose(IReadOnlyList<double> fractions, double u)
     {

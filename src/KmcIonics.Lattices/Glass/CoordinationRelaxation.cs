@@ -59,8 +59,8 @@ internal sealed class CoordinationRelaxation
     /// <summary>Positions as they are.</summary>
     public LatticeQuanta[] Positions => points.Position;
 
-    /// <summary>Sites that have their number.</summary>
-    public int Reached => Enumerable.Range(0, count.Length).Count(point => count[point] == wanted[point]);
+    /// <summary>Neighbours that each site has, [sites].</summary>
+    public int[] Neighbours => count;
 
     /// <summary>Sweeps over all sites that have not their number.</summary>
     public void Run(ulong seed)

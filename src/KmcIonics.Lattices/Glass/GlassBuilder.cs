@@ -24,20 +24,20 @@ public static class GlassBuilder
         if (glass.Coordination is { } target)
         {
             byte[] wanted = CoordinationDraw.Wanted(target, positions.Length, seed);
-            int reached;
+            int[] found;
             if (target.BondSwitching)
             {
                 bonds = BondSwitching.Build(frame, positions, target.Range, wanted);
-                reached = Enumerable.Range(0, wanted.Length).Count(site => bonds.First[site + 1] - bonds.First[site] == wanted[site]);
+                found = [.. Enumerable.Range(0, wanted.Length).Select(site => bonds.First[site + 1] - bonds.First[site])];
             }
             else
             {
                 var relaxation = new CoordinationRelaxation(frame, positions, target.Range, glass.MinDistance, wanted);
                 relaxation.Run(seed);
-                (positions, reached) = (relaxation.Positions, relaxation.Reached);
+                (positions, found) = (relaxation.Positions, relaxation.Neighbours);
             }
 
-            notes = [.. notes, CoordinationDraw.Note(target, reached, positions.Length)];
+            notes = [.. notes, ReachedCoordination.Note(target, wanted, found)];
         }
 
         var fractional = new Vector3D[positions.Length];

@@ -9,6 +9,9 @@ namespace KmcIonics.Lattices.GrainBoundaries;
 /// <param name="Notes">What it cost; a line each.</param>
 internal sealed record Bicrystal(string Title, GrainPeriod Lower, GrainPeriod Upper, IReadOnlyList<string> Notes)
 {
+    /// <summary>Whether the two grains are one crystal, neither turned nor strained.</summary>
+    public bool IsOneCrystal { get; init; }
+
     /// <summary>The grains of a specification.</summary>
     /// <exception cref="InputException">There is no such boundary.</exception>
     public static Bicrystal Of(GrainBoundarySpecification boundary) => boundary.Misorientation switch

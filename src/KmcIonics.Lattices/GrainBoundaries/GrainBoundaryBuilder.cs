@@ -13,6 +13,7 @@ public static class GrainBoundaryBuilder
     private const int Crystal = 0;
     private const int Boundary = 1;
     private const long MostSites = 1 << 28;
+    private const string BulkNote = "at this angle the grains are one crystal without a boundary: pathways that join only sites across one find none, and that is no error";
 
     /// <summary>Builds the sites.</summary>
     /// <exception cref="InputException">There is no such boundary, or it is too large.</exception>
@@ -30,6 +31,7 @@ public static class GrainBoundaryBuilder
         var all = GrainPieces.Join(structure, [Cut(structure, lower, Vector3D.Zero, 0, box, frame, boundary.Width), Cut(structure, upper, shift, 1, box, frame, boundary.Width)]);
         GrainPieces merged = all.Merged(frame, boundary.MinDistance);
         SiteCollector result = merged.Sites;
+        bool isOneCrystal = bicrystal.IsOneCrystal && boundary is { ShiftFirst: 0, ShiftSecond: 0, Gap: 0 };
         return new SiteSet
         {
             Name = $"{structure.Name}, {bicrystal.Title}",
@@ -44,7 +46,8 @@ public static class GrainBoundaryBuilder
             InterfaceDistance = [.. result.InterfaceDistance],
             EnergyMicroEv = InterfaceEnergies.Add(null, [.. result.InterfaceDistance], boundary.Interface?.SiteEnergy),
             Environment = merged.Environment(frame),
-            Notes = [.. bicrystal.Notes, SizeNote(boundary, box, all.Sites.Count - result.Count)],
+            IsWithoutInterface = isOneCrystal,
+            Notes = [.. bicrystal.Notes, .. isOneCrystal ? (string[])[BulkNote] : [], SizeNote(boundary, box, all.Sites.Count - result.Count)],
         };
     }
 

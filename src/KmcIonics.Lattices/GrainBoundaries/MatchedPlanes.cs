@@ -24,6 +24,8 @@ internal sealed record MatchedPlanes(
     Rotation Misorientation,
     double DegreesOff)
 {
+    private const double Rounding = 1e-9;
+
     /// <summary>How far it is from what was asked for: strain, and angle in radians.</summary>
     public double Cost => Match.Strain.Largest + (DegreesOff * Math.PI / 180);
 
@@ -44,7 +46,10 @@ internal sealed record MatchedPlanes(
                 $"{kind}, {Misorientation.AngleDegrees:F3}° about [{boundary.Axis}], {DegreesOff:F3}° from what was asked for; {planes}",
                 $"strain of the first grain in the boundary: {lower.Strain}",
                 $"strain of the second grain in the boundary: {upper.Strain}",
-            ]);
+            ])
+        {
+            IsOneCrystal = wanted.Degrees == 0 && Lower == Upper && DegreesOff < Rounding && Match.Strain.Largest < Rounding,
+        };
     }
 
     private GrainPeriod Period(UnitCell cell, BoundaryCell plane, PlaneSupercell supercell, PlaneDeformation deformation, double thickness)

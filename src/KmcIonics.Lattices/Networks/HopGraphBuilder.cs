@@ -53,7 +53,8 @@ public sealed class HopGraphBuilder
         LinkRows found = sites.Edges is { } edges
             ? EdgeRows.Of(sites, edges, builder.frame, builder.positions, builder.hops, saddles)
             : builder.FindHops(saddles);
-        builder.CheckMatches(found, pathways);
+        if (!sites.IsWithoutInterface)
+            builder.CheckMatches(found, pathways);
         LinkRows? excluded = exclusivePairs.Count == 0 ? null : builder.Collect(builder.exclusions);
         LinkRows? interacting = shells.Count == 0 ? null : builder.Collect(builder.interactions);
         if (interacting is not null)

@@ -56,6 +56,9 @@ public sealed class SiteSet
         return ions;
     }
 
+    /// <summary>Whether what is to have an interface has none, as grains that are not turned: pathways across it may find no pair.</summary>
+    public bool IsWithoutInterface { get; init; }
+
     /// <summary>Bonds that hops must follow; null where distance alone decides.</summary>
     public Bonds? Bonds { get; init; }
 

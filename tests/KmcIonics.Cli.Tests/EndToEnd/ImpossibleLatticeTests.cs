@@ -31,6 +31,18 @@ public sealed class ImpossibleLatticeTests : IDisposable
     [InlineData(
         "{type: glass, box: [20, 20, 20], density: 0.005, min_distance: 3, types: [{name: site, fraction: 1}]}",
         "the hop network does not percolate: ions stay in clusters of at most 2 sites. Add a pathway or widen max_distance.")]
+    [InlineData(
+        "{type: glass, box: [20, 20, 20], density: 0.02, min_distance: 2, types: [{name: site, fraction: 1}], coordination: {range: 2.2, shares: [{neighbours: 30, fraction: 1}]}}",
+        "the coordination is out of reach: 0.0 % of the sites have the neighbours wanted within 2.2 Å")]
+    [InlineData(
+        $"{{type: crystallized-glass, structure: cubic.yaml, box: [60, 60, 60], shape: slab, grains: {{count: 1}}, crystallinity: 0.3, {Glass}}}",
+        "lattice.grains: a slab is one grain that stands as the structure does. Leave out grains, or take the shape spheres or voronoi.")]
+    [InlineData(
+        $"{{type: crystallized-glass, structure: cubic.yaml, box: [60, 60, 60], shape: voronoi, crystallinity: 0.3, {Glass}}}",
+        "lattice.grains: the key is missing.")]
+    [InlineData(
+        $"{{type: crystallized-glass, structure: cubic.yaml, box: [60, 60, 60], crystallinity: 0.3, {Glass}}}",
+        "lattice.grains: the key is missing.")]
     public void Is_refused(string lattice, string expected)
     {
         SmallJob.Write(_folder);

@@ -30,6 +30,18 @@ public sealed class CifTests : IDisposable
     }
 
     [Theory]
+    [InlineData("?")]
+    [InlineData(".")]
+    public void An_occupancy_that_is_left_open_is_taken_as_1_and_said(string open)
+    {
+        CrystalStructure structure = JobReader.Read(ToyCif.Write(_folder, ToyCif.Text.Replace("0.6667", open, StringComparison.Ordinal)), ["ions[0].fill={Li1: 0.5}"]).Job.Lattice.Structures[0];
+
+        Assert.Equal(1, Assert.Single(structure.Sublattices).Occupancy);
+        Assert.Equal(["the file does not say how full Li1 is; its occupancy is taken as 1"], structure.Notes.Where(note => note.Contains("occupancy", StringComparison.Ordinal)));
+        Assert.DoesNotContain(JobReader.Read(ToyCif.Write(_folder), []).Job.Lattice.Structures[0].Notes, note => note.Contains("occupancy", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("lattice.structure={file: toy.cif, mobile: S}", "S1", 1)]
     [InlineData("lattice.structure={file: toy.cif, mobile: [S, Na]}", "S1", 1)]
     public void The_mobile_element_may_be_another_than_the_ion(string change, string sublattice, int sites)

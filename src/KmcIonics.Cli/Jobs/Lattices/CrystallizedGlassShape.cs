@@ -16,7 +16,9 @@ internal static class CrystallizedGlassShape
         "Grains: equal spheres, Voronoi cells parted by layers of glass, or a slab normal to c.",
         absent: "spheres");
 
-    private static readonly Field<GrainArrangement> s_grains = GrainShapes.Create("Number and orientation of the grains; of no effect for a slab but count: 1.");
+    private static readonly Field<GrainArrangement> s_grains = GrainShapes.Create("Number and orientation of the grains; left out for a slab, which is one grain that stands as the structure does.", required: false);
+
+    private static readonly GrainArrangement s_slab = new(1, GrainSpacing.Even, 0, new GrainTexture(TextureKind.Aligned, new Vector3D(0, 0, 1), 0));
 
     private static readonly Field<double> s_crystallinity = new(
         "crystallinity", new RealShape { Least = 0, Most = 1, Open = true }, "Fraction of the volume that is crystal.", required: true);
@@ -42,7 +44,13 @@ internal static class CrystallizedGlassShape
     public static Shape<LatticeEntry> Create(Field<int> type) => new MapShape<LatticeEntry>(
         [type, s_structure, s_box, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, GlassShape.Types, s_shell, s_interface], Make)
     {
-        Check = Check,
+        IsRequired = IsRequired,
+        Check = (values, context) =>
+        {
+            Check(values, context);
+            if (values.IsGiven(s_grains) && values.TryGet(s_shape, out GrainShape shape) && shape == GrainShape.Slab)
+                context.Errors.Add(values.PlaceOf(s_grains), values.PathOf(s_grains), "a slab is one grain that stands as the structure does", "Leave out grains, or take the shape spheres or voronoi");
+        },
     };
 
     /// <summary>The shape of a crystallized glass in a layer of a stack, which says how large it is.</summary>
@@ -50,6 +58,7 @@ internal static class CrystallizedGlassShape
         [type, s_structure, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, GlassShape.Types, s_shell],
         values => new FillingLayer(Specification(values, BoxField.Unit), 0))
     {
+        IsRequired = IsRequired,
         Check = (values, context) =>
         {
             Check(values, context);
@@ -67,12 +76,14 @@ internal static class CrystallizedGlassShape
         box,
         values.Get(s_structure),
         values.Get(s_shape),
-        values.Get(s_grains),
+        values.TryGet(s_grains, out GrainArrangement? grains) ? grains : s_slab,
         values.Get(s_crystallinity),
         values.Get(GlassShape.Density),
         values.Get(GlassShape.MinDistance),
         values.Get(GlassShape.Types),
         values.Get(s_shell));
+
+    private static bool IsRequired(Field field, FieldValues values) => field == s_grains && values.TryGet(s_shape, out GrainShape shape) && shape != GrainShape.Slab;
 
     private static InterfaceShell MakeShell(FieldValues values) => values.TryGet(s_raised, out string? type)
         ? new InterfaceShell(values.Get(s_thickness), type, values.Get(s_rise), values.Get(s_decay))

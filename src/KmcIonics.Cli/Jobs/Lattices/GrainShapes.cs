@@ -41,10 +41,10 @@ internal static class GrainShapes
         absent: "{kind: random}");
 
     /// <summary>The key.</summary>
-    public static Field<GrainArrangement> Create(string meaning) => new(
+    public static Field<GrainArrangement> Create(string meaning, bool required = true) => new(
         "grains",
         new MapShape<GrainArrangement>(
             [s_count, s_spacing, s_spread, s_texture], values => new(values.Get(s_count), values.Get(s_spacing), values.Get(s_spread), values.Get(s_texture))),
         meaning,
-        required: true);
+        required);
 }

@@ -12,6 +12,9 @@ internal sealed class MapShape<T>(IReadOnlyList<Field> fields, Func<FieldValues,
     /// <summary>Groups of keys of which just one group is given, whole; empty where there is no such choice.</summary>
     public IReadOnlyList<IReadOnlyList<Field>> Alternatives { get; init; } = [];
 
+    /// <summary>Whether a key must be there for what the keys before it say.</summary>
+    public Func<Field, FieldValues, bool> IsRequired { get; init; } = (_, _) => false;
+
     /// <summary>Looks for what is wrong between fields, with those that are sound.</summary>
     public Action<FieldValues, ReadContext> Check { get; init; } = (_, _) => { };
 
@@ -72,7 +75,7 @@ internal sealed class MapShape<T>(IReadOnlyList<Field> fields, Func<FieldValues,
         {
             if (map.Find(field.Name) is not null || meant.Contains(field.Name))
                 continue;
-            if (field.Required)
+            if (field.Required || IsRequired(field, values))
                 context.Errors.Add(map.Place, path.Key(field.Name), "the key is missing", $"It is {field.Shape.Allowed}: {field.Meaning.TrimEnd('.')}");
             else if (field.DefaultNode(map.Place) is { } node)
                 field.Read(node, path.Key(field.Name), context, values);

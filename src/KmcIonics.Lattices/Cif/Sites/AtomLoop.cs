@@ -93,16 +93,21 @@ internal sealed class AtomLoop
                 errors.Add(value.Place, s_fractional[k], $"found {value.Marked}", $"Allowed is {Meaning}");
         }
 
-        double occupancy = Occupancy(row);
+        double? occupancy = Occupancy(row);
         int? multiplicity = multiplicities?.Values[row] is { IsUnknown: false } claimed && int.TryParse(claimed.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int sites) ? sites : null;
         double? charge = charges.TryGetValue(symbol.Text, out double stated) ? stated : ElementSymbol.ChargeOf(symbol.Text);
-        return errors.Count > before ? null : new CifAtom(name.Text, element!, charge, new Vector3D(position[0], position[1], position[2]), occupancy, multiplicity, name.Place);
+        return errors.Count > before ? null : new CifAtom(name.Text, element!, charge, new Vector3D(position[0], position[1], position[2]), occupancy ?? 1, multiplicity, name.Place) { IsTakenAsFull = occupancy is null };
     }
 
-    private double Occupancy(int row)
+    /// <summary>Occupancy of a row, 1 in a file that states none at all; null where just this one is left open.</summary>
+    private double? Occupancy(int row)
     {
         const string Meaning = "an occupancy from 0 to 1";
-        if (occupancies?.Values[row] is not { IsUnknown: false } value || !CifNumber.TryRead(value, "_atom_site_occupancy", Meaning, errors, out double occupancy))
+        if (occupancies?.Values[row] is not { } value)
+            return 1;
+        if (value.IsUnknown)
+            return null;
+        if (!CifNumber.TryRead(value, "_atom_site_occupancy", Meaning, errors, out double occupancy))
             return 1;
         if (occupancy is < 0 or > 1)
             errors.Add(value.Place, "_atom_site_occupancy", $"found {value.Marked}", $"Allowed is {Meaning}");
