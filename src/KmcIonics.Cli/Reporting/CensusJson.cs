@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KmcIonics.Cli.Running;
 using KmcIonics.Lattices.Networks;
+using KmcIonics.Lattices.Pathways;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Reporting;
@@ -11,6 +12,7 @@ internal static class CensusJson
     public static string From(LatticeStudy study)
     {
         (SiteSet sites, LatticeCensus census, UnitCell box) = (study.Sites, study.Census, study.Sites.Box);
+        double[][]? occupation = study.StartOccupation();
         return JsonOutput.Text(new JsonObject
         {
             ["lattice"] = sites.Name,
@@ -19,11 +21,12 @@ internal static class CensusJson
             ["cell_vectors_A"] = new JsonArray(Vector(box.A), Vector(box.B), Vector(box.C)),
             ["volume_A3"] = sites.Volume,
             ["periodic"] = new JsonArray(sites.Periodic.A, sites.Periodic.B, sites.Periodic.C),
-            ["notes"] = new JsonArray([.. sites.Notes.Concat(UnjoinedNotes.Of(study.Unjoined)).Select(note => JsonValue.Create(note))]),
-            ["site_types"] = new JsonArray([.. sites.Types.Select((_, type) => Type(sites, census, type))]),
+            ["notes"] = new JsonArray([.. sites.Notes.Concat(UnjoinedNotes.Of(study.Unjoined)).Concat(ClearanceText.Notes(study.Clearances)).Select(note => JsonValue.Create(note))]),
+            ["site_types"] = new JsonArray([.. sites.Types.Select((_, type) => Type(sites, census, type, occupation))]),
             ["pathways"] = new JsonArray([.. study.Hops.Pathways.Select((pathway, p) => Pathway(pathway, census.Barriers[p]))]),
             ["hop_lengths"] = Lengths(census.Lengths),
             ["percolation"] = Percolation(census.Percolation),
+            ["nearest_immobile_atoms"] = new JsonArray([.. study.Clearances.Select(Near)]),
             ["charge"] = new JsonObject
             {
                 ["species"] = study.Population.Species,
@@ -34,12 +37,22 @@ internal static class CensusJson
         });
     }
 
-    private static JsonNode Type(SiteSet sites, LatticeCensus census, int type) => new JsonObject
+    private static JsonNode Type(SiteSet sites, LatticeCensus census, int type, double[][]? occupation) => new JsonObject
     {
         ["name"] = sites.Types[type],
         ["sites"] = census.Sites[type].Sum(),
         ["by_region"] = new JsonObject(sites.Regions.Select((region, r) => KeyValuePair.Create(region, (JsonNode?)census.Sites[type][r]))),
+        ["start_occupation_by_region"] = occupation is null ? null : new JsonObject(sites.Regions.Select((region, r) => KeyValuePair.Create(region, (JsonNode?)Number(occupation[type][r])))),
         ["sites_by_number_of_hops"] = Counts(census.Degrees[type]),
+    };
+
+    private static JsonNode Near(Clearance near) => new JsonObject
+    {
+        ["region"] = near.Region,
+        ["distance_A"] = near.Nearest,
+        ["site_type"] = near.Type,
+        ["element"] = near.Element,
+        ["sites_too_near"] = near.TooNear,
     };
 
     private static JsonNode Pathway(HopPathway pathway, BarrierSpread barrier) => new JsonObject

@@ -17,7 +17,7 @@ internal static class CensusTable
         StructureDescription.Write(study.Lattice, writer);
         foreach (string note in sites.Notes)
             writer.WriteLine(note);
-        WideTable.Write(writer, SitesTable(sites, census));
+        WideTable.Write(writer, SitesTable(sites, census, study.StartOccupation()));
         WideTable.Write(writer, HopsTable(study.Hops, census, study.Bottlenecks));
         LengthHistogram lengths = census.Lengths;
         writer.WriteLine($"shortest hop of a site: {lengths.Shortest:F3} Å, {lengths.ShortestMean:F3} Å on average{(lengths.Isolated > 0 ? $"; {lengths.Isolated:N0} sites have none" : string.Empty)}");
@@ -26,11 +26,15 @@ internal static class CensusTable
         writer.WriteLine(
             $"percolation: a {YesNo(percolation.A, sites.Periodic.A)}, b {YesNo(percolation.B, sites.Periodic.B)}, c {YesNo(percolation.C, sites.Periodic.C)}, {percolation.Dimension} dimension{(percolation.Dimension == 1 ? string.Empty : "s")}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
         writer.WriteLine(ChargeBalance.Sentence(study));
+        if (ClearanceText.Line(study.Clearances) is { } clearance)
+            writer.WriteLine(clearance);
+        foreach (string note in ClearanceText.Notes(study.Clearances))
+            writer.WriteLine(note);
         foreach (string note in UnjoinedNotes.Of(study.Unjoined))
             writer.WriteLine(note);
     }
 
-    private static Table SitesTable(SiteSet sites, LatticeCensus census)
+    private static Table SitesTable(SiteSet sites, LatticeCensus census, double[][]? occupation)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn("site type");
         foreach (string region in sites.Regions)
@@ -39,8 +43,9 @@ internal static class CensusTable
         for (int type = 0; type < sites.Types.Count; type++)
         {
             long[] degrees = census.Degrees[type];
+            string Cell(long count, int region) => occupation is null || count == 0 ? $"{count:N0}" : $"{count:N0} ({occupation[type][region]:P1} filled)";
             string histogram = string.Join("  ", Enumerable.Range(0, degrees.Length).Where(d => degrees[d] > 0).Select(d => $"{d}: {degrees[d]:N0}"));
-            table.AddRow([sites.Types[type], .. census.Sites[type].Select(count => $"{count:N0}"), $"{census.Sites[type].Sum():N0}", histogram]);
+            table.AddRow([sites.Types[type], .. census.Sites[type].Select(Cell), $"{census.Sites[type].Sum():N0}", histogram]);
         }
 
         return table;

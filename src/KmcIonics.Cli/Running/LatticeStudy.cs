@@ -16,6 +16,7 @@ internal sealed class LatticeStudy
         (Sites, Hops) = BuiltLattice.NetworkOf(job);
         Census = LatticeCensus.Of(Sites, Hops);
         Bottlenecks = BottleneckSpread.Of(Sites, Hops, job.Lattice.Structures, job.IonicRadii);
+        Clearances = Clearance.Of(Sites, Hops, job.Ions[0], job.IonicRadii);
         Unjoined = UnjoinedPairs.Of(Sites, Hops);
         Lattice = job.Lattice;
         Population = job.Ions[0];
@@ -37,6 +38,9 @@ internal sealed class LatticeStudy
 
     public LatticeCensus Census { get; }
 
+    /// <summary>How near sites come to immobile atoms, by region.</summary>
+    public IReadOnlyList<Clearance> Clearances { get; }
+
     /// <summary>Neighbours that no pathway joins.</summary>
     public IReadOnlyList<UnjoinedPairs> Unjoined { get; }
 
@@ -44,6 +48,17 @@ internal sealed class LatticeStudy
 
     /// <summary>Mobile ions in the supercell.</summary>
     public long IonCount { get; }
+
+    /// <summary>Mean probability that a site starts occupied, [types][regions]; null where it depends on the type alone.</summary>
+    public double[][]? StartOccupation()
+    {
+        if (Sites.StartOffset is null)
+            return null;
+        double[][] sums = [.. Sites.Types.Select(_ => new double[Sites.Regions.Count])];
+        for (int site = 0; site < Sites.Count; site++)
+            sums[Sites.Type[site]][Sites.Region[site]] += OccupancyOf(site);
+        return [.. sums.Select((regions, type) => regions.Select((sum, region) => sum / Census.Sites[type][region]).ToArray())];
+    }
 
     /// <summary>Probability that a site starts occupied.</summary>
     public double OccupancyOf(int site) => Math.Clamp(_fill[Sites.Type[site]] + (Sites.StartOffset?[site] ?? 0), 0, 1);
