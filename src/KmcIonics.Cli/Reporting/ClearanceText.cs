@@ -14,5 +14,5 @@ internal static class ClearanceText
     public static IEnumerable<string> Notes(IReadOnlyList<Clearance> clearances) =>
         from near in clearances
         where near.TooNear > 0
-        select $"note: {near.TooNear:N0} {(near.TooNear == 1 ? "site" : "sites")} of region {near.Region} {(near.TooNear == 1 ? "is" : "are")} nearer to an immobile atom than {Clearance.PlausiblePart} of the sum of their ionic radii, the nearest {near.Nearest:F2} Å ({near.Type}–{near.Element}): widen min_distance or a gap, or take it as a boundary of that make";
+        select $"note: {near.TooNear:N0} {(near.TooNear == 1 ? "site" : "sites")} of region {near.Region} {(near.TooNear == 1 ? "is" : "are")} nearer to an immobile atom than {Clearance.PlausiblePart} of the sum of their ionic radii, the nearest {near.Nearest:F2} Å ({near.Type}–{near.Element}): set framework_distance, widen min_distance or a gap, or take it as a boundary of that make";
 }

@@ -13,9 +13,6 @@ public static class CrystallizedGlassBuilder
     private const int Interface = 1;
     private const int Glass = 2;
 
-    [ThreadStatic]
-    private static List<Neighbour>? s_near;
-
     /// <summary>Builds the sites.</summary>
     /// <exception cref="InputException">The grains do not fit, or the glass does not at its density.</exception>
     public static SiteSet Build(CrystallizedGlassSpecification specification, ulong seed)
@@ -26,16 +23,16 @@ public static class CrystallizedGlassBuilder
         CheckGrains(specification, Math.Abs(box.Volume));
         var domain = CrystalDomain.Of(specification, frame, seed);
         GrainPieces cut = CutGrains(specification, frame, domain, seed);
-        GrainPieces merged = cut.Merged(frame, specification.MinDistance);
+        GrainPieces merged = cut.Merged(frame, specification.MinDistance, specification.FrameworkDistance);
         SiteCollector crystal = merged.Sites;
         int crystalSites = crystal.Count;
-        double room = (1 - specification.Crystallinity) * Math.Abs(box.Volume);
-        int glassSites = (int)Math.Floor((specification.Density * room) + 0.5);
+        var room = new GlassRoom(specification, domain, frame, merged.Framework(frame, specification.FrameworkDistance), seed);
+        int glassSites = (int)Math.Floor((specification.Density * room.Volume) + 0.5);
         LatticeQuanta[] positions = GlassBuilder.Pack(
-            frame, crystal.Position, crystal.Count + glassSites, room, specification.MinDistance, place => domain.At(place, s_near ??= []).Depth < 0, seed);
+            frame, crystal.Position, crystal.Count + glassSites, room.Volume, specification.MinDistance, room.Holds, seed, room.FreeShare);
         int sublattices = specification.Structure.Sublattices.Count;
         double[] depth = new double[positions.Length];
-        Parallel.For(crystal.Count, positions.Length, CallerThreads.Options, site => depth[site] = -domain.At(positions[site], s_near ??= []).Depth);
+        Parallel.For(crystal.Count, positions.Length, CallerThreads.Options, site => depth[site] = -room.DepthAt(positions[site]));
         for (int site = crystal.Count; site < positions.Length; site++)
         {
             int type = sublattices + TypeAt(specification, depth[site], UniformDraw.At(seed, RandomStream.SiteTypes, 0, 0, (ulong)site));
@@ -156,7 +153,8 @@ public static class CrystallizedGlassBuilder
         return
         [
             $"{domain.GrainCount} crystalline grain{(domain.GrainCount == 1 ? string.Empty : "s")}, {100 * specification.Crystallinity:G4} % of the volume: {crystalSites:N0} crystal sites, {glassSites:N0} glass sites",
-            .. removed > 0 ? (string[])[$"{removed:N0} sites removed where grains touch nearer than {specification.MinDistance} Å"] : [],
+            .. removed > 0 ? (string[])[$"{removed:N0} sites removed where grains touch nearer than {specification.MinDistance} Å{FrameworkClearance.Besides(specification.FrameworkDistance)}"] : [],
+            .. specification.FrameworkDistance > 0 ? (string[])[$"glass sites keep {specification.FrameworkDistance} Å from the immobile atoms of the grains"] : [],
             .. specification.Shape == GrainShape.Slab ? (string[])[$"the slab fits the box without strain: {box.A.Length:F2} × {box.B.Length:F2} Å in plane"] : [],
         ];
     }

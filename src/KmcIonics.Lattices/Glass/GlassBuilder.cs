@@ -77,23 +77,24 @@ public static class GlassBuilder
     /// <param name="minDistance">Least distance, Å.</param>
     /// <param name="isAllowed">Whether a new point may be at a place.</param>
     /// <param name="seed">Seed of the job.</param>
+    /// <param name="freeShare">Part of the room that is not too near to immobile atoms.</param>
     /// <exception cref="InputException">So many do not fit.</exception>
     public static LatticeQuanta[] Pack(
-        QuantaFrame frame, IReadOnlyList<LatticeQuanta> given, int total, double room, double minDistance, Func<LatticeQuanta, bool> isAllowed, ulong seed)
+        QuantaFrame frame, IReadOnlyList<LatticeQuanta> given, int total, double room, double minDistance, Func<LatticeQuanta, bool> isAllowed, ulong seed, double freeShare = 1)
     {
         double sphere = Math.PI / 6 * minDistance * minDistance * minDistance;
-        double packing = (total - given.Count) * sphere / room;
+        double packing = (total - given.Count) * sphere / (freeShare * room);
         if (packing > HighestPacking)
-            throw Impossible(total - given.Count, room, minDistance);
+            throw Impossible(total - given.Count, room, freeShare, minDistance);
 
         // Points start nearer than wanted where adding them at the wanted distance would jam.
         double start = packing <= AdditionPacking ? minDistance : minDistance * Math.Cbrt(AdditionPacking / packing);
         if (SequentialAddition.Fill(frame, given, total, start, isAllowed, seed) is not { } positions)
-            throw Impossible(total - given.Count, room, minDistance);
+            throw Impossible(total - given.Count, room, freeShare, minDistance);
         InSpace(frame, positions.AsSpan(given.Count));
-        return start == minDistance || SoftRelaxation.Separate(frame, positions, given.Count, minDistance, isAllowed)
+        return start == minDistance || SoftRelaxation.Separate(frame, positions, given.Count, minDistance, isAllowed, seed)
             ? positions
-            : throw Impossible(total - given.Count, room, minDistance);
+            : throw Impossible(total - given.Count, room, freeShare, minDistance);
     }
 
     /// <summary>Sorts points so that those near in space are near in memory; in the order of addition each look at a neighbour would be a cache miss.</summary>
@@ -105,7 +106,12 @@ public static class GlassBuilder
             points[place] = added[search.InSpace(place)];
     }
 
-    private static InputException Impossible(int count, double room, double minDistance) => new(
-        $"{count:N0} sites at least {minDistance} Å apart do not fit into {room:G4} Å³: they would fill {count * Math.PI / 6 * minDistance * minDistance * minDistance / room:P0} of it",
-        $"Random packings reach about {HighestPacking:P0}: lower the density below {HighestPacking / (Math.PI / 6 * minDistance * minDistance * minDistance):G4} sites/Å³, or min_distance.");
+    private static InputException Impossible(int count, double room, double freeShare, double minDistance)
+    {
+        double sphere = Math.PI / 6 * minDistance * minDistance * minDistance;
+        bool isFree = freeShare == 1;
+        return new(
+            $"{count:N0} sites at least {minDistance} Å apart do not fit into {freeShare * room:G4} Å³{(isFree ? string.Empty : $", the {freeShare:P0} of the glass that framework_distance leaves")}: they would fill {count * sphere / (freeShare * room):P0} of it",
+            $"Random packings reach about {HighestPacking:P0}: lower the density below {HighestPacking * freeShare / sphere:G4} sites/Å³, {(isFree ? "or min_distance" : "min_distance or framework_distance")}.");
+    }
 }

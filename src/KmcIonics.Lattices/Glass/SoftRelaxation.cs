@@ -14,18 +14,25 @@ public sealed class SoftRelaxation
     // A little too far, so that a pair is not left at the limit for the next to push it back.
     private const double Overshoot = 1.01;
 
+    // Where a point is pushed to a place that it may not take, it tries so many places around, up to so far along each direction in least distances: pinned
+    // between a wall and what does not move, it would never come free.
+    private const int Sidesteps = 4;
+    private const double LongestSidestep = 0.4;
+    private const uint SidestepWord = 2;
+
     private readonly QuantaFrame frame;
     private readonly PointBins points;
     private readonly int fixedCount;
     private readonly double minDistance;
     private readonly Func<LatticeQuanta, bool> isAllowed;
+    private readonly ulong seed;
     private readonly bool[] overlaps;
     private readonly bool[] isMet;
     private readonly LatticeQuanta[] target;
 
-    private SoftRelaxation(QuantaFrame frame, LatticeQuanta[] positions, int fixedCount, double minDistance, Func<LatticeQuanta, bool> isAllowed)
+    private SoftRelaxation(QuantaFrame frame, LatticeQuanta[] positions, int fixedCount, double minDistance, Func<LatticeQuanta, bool> isAllowed, ulong seed)
     {
-        (this.frame, this.fixedCount, this.minDistance, this.isAllowed) = (frame, fixedCount, minDistance, isAllowed);
+        (this.frame, this.fixedCount, this.minDistance, this.isAllowed, this.seed) = (frame, fixedCount, minDistance, isAllowed, seed);
         points = new PointBins(frame, minDistance, positions.Length);
         foreach (LatticeQuanta position in positions)
             points.Add(position);
@@ -35,13 +42,14 @@ public sealed class SoftRelaxation
     /// <summary>Relaxes points in place.</summary>
     /// <param name="frame">Box and the unit of positions.</param>
     /// <param name="positions">Points.</param>
-    /// <param name="fixedCount">The first so many do not move.</param>
+    /// <param name="fixedCount">The first so many do not move, and may be as near to each other as they are.</param>
     /// <param name="minDistance">Least distance, Å.</param>
     /// <param name="isAllowed">Whether a point may move to a place; asked from many threads.</param>
+    /// <param name="seed">Seed of the job.</param>
     /// <returns>False where overlaps remain after many sweeps.</returns>
-    public static bool Separate(QuantaFrame frame, LatticeQuanta[] positions, int fixedCount, double minDistance, Func<LatticeQuanta, bool> isAllowed)
+    public static bool Separate(QuantaFrame frame, LatticeQuanta[] positions, int fixedCount, double minDistance, Func<LatticeQuanta, bool> isAllowed, ulong seed)
     {
-        var relaxation = new SoftRelaxation(frame, positions, fixedCount, minDistance, isAllowed);
+        var relaxation = new SoftRelaxation(frame, positions, fixedCount, minDistance, isAllowed, seed);
         bool done = relaxation.Run();
         relaxation.points.Position.CopyTo(positions, 0);
         return done;
@@ -49,27 +57,22 @@ public sealed class SoftRelaxation
 
     private bool Run()
     {
-        Look([.. Enumerable.Range(0, points.Count)]);
-        for (int sweep = 0; sweep < MostSweeps; sweep++)
+        Look([.. Enumerable.Range(0, points.Count)], 0);
+        for (uint sweep = 0; sweep < MostSweeps; sweep++)
         {
             // What an overlapping point meets overlaps as well, so it is new if it was not found to.
-            Look(Those(point => isMet[point] && !overlaps[point]));
+            Look(Those(point => isMet[point] && !overlaps[point]), sweep);
             Array.Clear(isMet);
             int[] overlapping = Those(point => overlaps[point]);
             if (overlapping.Length == 0)
                 return true;
-            bool any = false;
             foreach (int point in overlapping)
             {
-                if (target[point] == points.Position[point])
-                    continue;
-                points.Move(point, target[point]);
-                any = true;
+                if (target[point] != points.Position[point])
+                    points.Move(point, target[point]);
             }
 
-            if (!any)
-                return false;
-            Look(overlapping);
+            Look(overlapping, sweep + 1);
         }
 
         return false;
@@ -78,7 +81,7 @@ public sealed class SoftRelaxation
     private int[] Those(Func<int, bool> which) => [.. Enumerable.Range(0, points.Count).Where(which)];
 
     /// <summary>Finds which of some points overlap with others, where they are pushed to, and which others these are.</summary>
-    private void Look(int[] some) => Parallel.For(
+    private void Look(int[] some, uint sweep) => Parallel.For(
         0,
         some.Length,
         CallerThreads.Options,
@@ -88,15 +91,31 @@ public sealed class SoftRelaxation
             int point = some[k];
             LatticeQuanta here = points.Position[point];
             points.Collect(here, minDistance, point, near);
-            near.RemoveAll(other => other.Apart.Length >= minDistance);
+            near.RemoveAll(other => other.Apart.Length >= minDistance || (point < fixedCount && other.Point < fixedCount));
             overlaps[point] = near.Count > 0;
             foreach (PointNear other in near)
                 isMet[other.Point] = true;
-            LatticeQuanta pushed = near.Count == 0 || point < fixedCount ? here : Pushed(here, near);
-            target[point] = isAllowed(pushed) ? pushed : here;
+            target[point] = near.Count == 0 || point < fixedCount ? here : Allowed(here, Pushed(here, near), point, sweep);
             return near;
         },
         _ => { });
+
+    private LatticeQuanta Allowed(LatticeQuanta here, LatticeQuanta pushed, int point, uint sweep)
+    {
+        LatticeQuanta place = pushed;
+        for (uint attempt = 0; !isAllowed(place); attempt++)
+        {
+            if (attempt == Sidesteps)
+                return here;
+            RandomBlock bits = RandomStream.Draw(seed, RandomStream.GlassPositions, SidestepWord, (Sidesteps * sweep) + attempt, (ulong)point);
+            var aside = new Vector3D(Component(bits.X), Component(bits.Y), Component(bits.Z));
+            place = frame.Quantise(frame.ToFractional(pushed) + frame.Box.ToFractional(LongestSidestep * minDistance * aside));
+        }
+
+        return place;
+    }
+
+    private static double Component(uint bits) => (bits / (double)(1L << 31)) - 1;
 
     private LatticeQuanta Pushed(LatticeQuanta from, List<PointNear> near)
     {

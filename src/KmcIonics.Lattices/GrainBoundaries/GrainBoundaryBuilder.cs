@@ -29,7 +29,7 @@ public static class GrainBoundaryBuilder
         QuantaFrame frame = QuantaFrame.Of(box.Box);
         var shift = new Vector3D(boundary.ShiftFirst / boundary.RepeatFirst, boundary.ShiftSecond / boundary.RepeatSecond, 0);
         var all = GrainPieces.Join(structure, [Cut(structure, lower, Vector3D.Zero, 0, box, frame, boundary.Width), Cut(structure, upper, shift, 1, box, frame, boundary.Width)]);
-        GrainPieces merged = all.Merged(frame, boundary.MinDistance);
+        GrainPieces merged = all.Merged(frame, boundary.MinDistance, boundary.FrameworkDistance);
         SiteCollector result = merged.Sites;
         bool isOneCrystal = bicrystal.IsOneCrystal && boundary is { ShiftFirst: 0, ShiftSecond: 0, Gap: 0 };
         return new SiteSet
@@ -80,5 +80,5 @@ public static class GrainBoundaryBuilder
     }
 
     private static string SizeNote(GrainBoundarySpecification boundary, BoundaryBox box, int removed) =>
-        $"two boundaries of {box.Box.A.Length:F2} × {box.Box.B.Length:F2} Å, {box.LowerHeight + boundary.Gap:F2} and {box.UpperHeight + boundary.Gap:F2} Å apart{(removed > 0 ? $"; {removed:N0} sites removed nearer than {boundary.MinDistance} Å to another" : string.Empty)}";
+        $"two boundaries of {box.Box.A.Length:F2} × {box.Box.B.Length:F2} Å, {box.LowerHeight + boundary.Gap:F2} and {box.UpperHeight + boundary.Gap:F2} Å apart{(removed > 0 ? $"; {removed:N0} sites removed nearer than {boundary.MinDistance} Å to another{FrameworkClearance.Besides(boundary.FrameworkDistance)}" : string.Empty)}";
 }

@@ -48,12 +48,26 @@ internal sealed class GrainPieces(CrystalStructure structure)
         return all;
     }
 
-    /// <summary>What stays where no two sites of different grains are nearer than a distance, Å.</summary>
-    public GrainPieces Merged(QuantaFrame frame, double minDistance) => new(structure)
+    /// <summary>What stays where no site is nearer than one distance to a site of another grain, and than another to an immobile atom of one, Å.</summary>
+    public GrainPieces Merged(QuantaFrame frame, double minDistance, double frameworkDistance)
     {
-        Sites = Merged(Sites, frame, minDistance, structure.Sublattices.SelectMany(sublattice => sublattice.Positions)),
-        Atoms = Merged(Atoms, frame, LeastAtomDistance, structure.Environment.SelectMany(atoms => atoms.Positions)),
-    };
+        var atoms = new GrainPieces(structure) { Atoms = Merged(Atoms, frame, LeastAtomDistance, structure.Environment.SelectMany(atoms => atoms.Positions)) };
+
+        // First, so that no site gives way to one that goes.
+        SiteCollector clear = atoms.Framework(frame, frameworkDistance) is { } framework ? Sites.Where(framework.Clear(Sites.Position, site => Sites.Grain[site])) : Sites;
+        return new GrainPieces(structure) { Atoms = atoms.Atoms, Sites = Merged(clear, frame, minDistance, SitesInCell) };
+    }
+
+    /// <summary>What keeps sites a distance (Å) from the immobile atoms; null where nothing does.</summary>
+    public FrameworkClearance? Framework(QuantaFrame frame, double distance)
+    {
+        if (distance <= 0 || Atoms.Count == 0)
+            return null;
+        double nearest = OverlapMerging.NearestBetween(structure.Cell, SitesInCell, structure.Environment.SelectMany(atoms => atoms.Positions), distance);
+        return new FrameworkClearance(frame, Periodicity.All, [.. Atoms.Position], Atoms.Grain, distance, nearest);
+    }
+
+    private IEnumerable<Vector3D> SitesInCell => structure.Sublattices.SelectMany(sublattice => sublattice.Positions);
 
     /// <summary>Immobile atoms by species.</summary>
     public IReadOnlyList<EnvironmentAtoms> Environment(QuantaFrame frame)

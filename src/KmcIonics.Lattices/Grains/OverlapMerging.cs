@@ -16,7 +16,12 @@ namespace KmcIonics.Lattices.Grains;
 public sealed class OverlapMerging(QuantaFrame frame, double minDistance, double nearestInCrystal)
 {
     // Strained crystals and rounded positions are a little nearer than the crystal.
-    private readonly double leastInGrain = Math.Min(minDistance, 0.85 * nearestInCrystal);
+    private const double PartOfNearest = 0.85;
+
+    private readonly double leastInGrain = LeastInGrain(minDistance, nearestInCrystal);
+
+    /// <summary>Distance below which what is of one grain can only be of two of its images, at most the least distance across boundaries, Å.</summary>
+    public static double LeastInGrain(double minDistance, double nearestInCrystal) => Math.Min(minDistance, PartOfNearest * nearestInCrystal);
 
     /// <summary>Which sites stay.</summary>
     /// <param name="positions">Sites.</param>
@@ -55,5 +60,25 @@ public sealed class OverlapMerging(QuantaFrame frame, double minDistance, double
         LatticeQuanta[] quanta = [.. positions.Select(frame.Quantise)];
         var search = new NeighbourSearch(frame, quanta, Periodicity.All);
         return Enumerable.Range(0, quanta.Length).SelectMany(site => search.Within(site, farthest)).Select(other => other.Length).DefaultIfEmpty(double.PositiveInfinity).Min();
+    }
+
+    /// <summary>Shortest distance from positions of a crystal to others, Å; infinite beyond a distance.</summary>
+    /// <param name="cell">Unit cell.</param>
+    /// <param name="from">Fractional positions.</param>
+    /// <param name="to">Fractional positions of the others.</param>
+    /// <param name="farthest">Where to stop looking, Å.</param>
+    public static double NearestBetween(UnitCell cell, IEnumerable<Vector3D> from, IEnumerable<Vector3D> to, double farthest)
+    {
+        var frame = new QuantaFrame(cell, new CellOffset(1, 1, 1));
+        var search = new NeighbourSearch(frame, [.. to.Select(frame.Quantise)], Periodicity.All);
+        var near = new List<Neighbour>();
+        double nearest = double.PositiveInfinity;
+        foreach (Vector3D position in from)
+        {
+            search.Collect(frame.Quantise(position), farthest, near);
+            nearest = near.Select(other => other.Length).Append(nearest).Min();
+        }
+
+        return nearest;
     }
 }

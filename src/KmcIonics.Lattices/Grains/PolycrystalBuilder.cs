@@ -23,7 +23,7 @@ public static class PolycrystalBuilder
         var pieces = new GrainPieces[grains.Count];
         Parallel.For(0, pieces.Length, CallerThreads.Options, grain => pieces[grain] = Cut(specification, frame, grains, extent.Radius[grain], seed, grain));
         var all = GrainPieces.Join(specification.Structure, pieces);
-        GrainPieces merged = all.Merged(frame, specification.MinDistance);
+        GrainPieces merged = all.Merged(frame, specification.MinDistance, specification.FrameworkDistance);
         SiteCollector result = merged.Sites;
         return new SiteSet
         {
@@ -39,7 +39,11 @@ public static class PolycrystalBuilder
             InterfaceDistance = [.. result.InterfaceDistance],
             EnergyMicroEv = InterfaceEnergies.Add(null, [.. result.InterfaceDistance], specification.Interface?.SiteEnergy),
             Environment = merged.Environment(frame),
-            Notes = [SizeNote(extent), $"{all.Sites.Count - result.Count:N0} of {all.Sites.Count:N0} sites removed nearer than {specification.MinDistance} Å to another grain's"],
+            Notes =
+            [
+                SizeNote(extent),
+                $"{all.Sites.Count - result.Count:N0} of {all.Sites.Count:N0} sites removed nearer than {specification.MinDistance} Å to another grain's{FrameworkClearance.Besides(specification.FrameworkDistance)}",
+            ],
         };
     }
 

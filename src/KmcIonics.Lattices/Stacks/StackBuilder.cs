@@ -28,9 +28,13 @@ public static class StackBuilder
         QuantaFrame frame = QuantaFrame.Of(box);
         var names = new StackNames(stack.Layers, cells);
         ElectrodeFace[] faces = ElectrodeSlab.Faces(stack.Electrodes, profile);
+        var environment = StackEnvironment.Of(stack, cells, tilings, profile, box);
         var sites = StackSites.Gather(stack, cells, tilings, profile, names, frame);
+        StackSites clear = environment.Framework(stack, frame) is { } framework
+            ? sites.Where(framework.Clear(sites.Sites.Position, site => names.LayerOfRegion[sites.Sites.Region[site]]))
+            : sites;
         var merging = new OverlapMerging(frame, stack.MinDistance, double.PositiveInfinity);
-        StackSites result = sites.Where(merging.Kept(sites.Sites.Position, sites.Sites.Grain, sites.Sites.InterfaceDistance));
+        StackSites result = clear.Where(merging.Kept(clear.Sites.Position, clear.Sites.Grain, clear.Sites.InterfaceDistance));
         SiteCollector kept = result.Sites;
         double electrodes = (stack.Electrodes?.Left.Thickness + stack.Electrodes?.Right.Thickness) ?? 0;
         Vector3D[] positions = kept.Fractional(frame);
@@ -39,7 +43,7 @@ public static class StackBuilder
             Name = $"stack {string.Join(" | ", stack.Layers.Select(layer => layer.Name))}",
             Source = string.Join("; ", cells.Select(cell => cell.Source).Distinct()),
             Box = box,
-            Periodic = new Periodicity(true, true, stack.Electrodes is null),
+            Periodic = StackEnvironment.Repeats(stack),
             Position = positions,
             Types = names.Types,
             Type = [.. kept.Type],
@@ -48,7 +52,7 @@ public static class StackBuilder
             Grain = [.. kept.Grain],
             InterfaceDistance = [.. kept.InterfaceDistance],
             EnergyMicroEv = InterfaceEnergies.Add(result.Energies(), [.. kept.InterfaceDistance], stack.Interface?.SiteEnergy),
-            Environment = StackEnvironment.Of(stack, cells, tilings, profile, box),
+            Environment = environment.Merged(),
             Stack = new StackGeometry(
                 [.. stack.Layers.Select((layer, index) => new StackLayer(layer.Name, profile.Bottoms[index], profile.Tops[index], plane.Strains[index]))],
                 names.LayerOfRegion,

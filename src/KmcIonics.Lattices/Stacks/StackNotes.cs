@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Grains;
 using KmcIonics.Lattices.Matching;
 using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
@@ -17,7 +18,7 @@ internal static class StackNotes
             .. stack.Layers.Select((layer, index) => $"layer {layer.Name}: {tilings[index].Height:F2} Å, {Content(plane, index)}"),
             .. stack.Layers.SelectMany((layer, index) => cells[index].Notes.Select(note => $"layer {layer.Name}: {note}")),
             .. stack.Electrodes is { } pair ? (string[])[$"blocking electrodes {pair.Left.Name} and {pair.Right.Name}: c is open, and no hop leads through its ends"] : [],
-            .. removed > 0 ? (string[])[$"{removed:N0} sites removed nearer than {stack.MinDistance} Å to another at an interface"] : [],
+            .. removed > 0 ? (string[])[$"{removed:N0} sites removed nearer than {stack.MinDistance} Å to another at an interface{FrameworkClearance.Besides(stack.FrameworkDistance)}"] : [],
         ];
     }
 

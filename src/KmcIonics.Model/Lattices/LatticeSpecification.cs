@@ -6,6 +6,9 @@ public abstract record LatticeSpecification
     /// <summary>What changes near interfaces; null for nothing.</summary>
     public InterfaceProfiles? Interface { get; init; }
 
+    /// <summary>Where grains, layers or glass meet, no site is nearer than this to an immobile atom across the boundary, Å; 0 where any may be.</summary>
+    public double FrameworkDistance { get; init; }
+
     /// <summary>Crystals that it is made of.</summary>
     public virtual IReadOnlyList<CrystalStructure> Structures => [];
 }

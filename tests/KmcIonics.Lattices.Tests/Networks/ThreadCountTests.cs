@@ -13,7 +13,7 @@ public sealed class ThreadCountTests
         "test",
         new UnitCell(new Vector3D(6.99, 0, 0), new Vector3D(0, 6.99, 0), new Vector3D(0, 0, 6.99)),
         [new Sublattice("crystal", [new(0, 0, 0.5), new(0, 0.5, 0), new(0, 0.5, 0.5), new(0.5, 0, 0), new(0.5, 0, 0.5), new(0.5, 0.5, 0)])],
-        []);
+        [new EnvironmentAtoms("S", [new(0.17, 0.17, 0.17), new(0.83, 0.83, 0.17), new(0.33, 0.33, 0.67)])]);
 
     /// <summary>Every kind of lattice.</summary>
     public static TheoryData<string> Kinds => [.. Lattices.Keys];
@@ -30,6 +30,9 @@ public sealed class ThreadCountTests
         ["spheres"] = Mixed(GrainShape.Spheres, 0.25),
         ["voronoi"] = Mixed(GrainShape.Voronoi, 0.4),
         ["slab"] = Mixed(GrainShape.Slab, 0.4),
+        ["clear of atoms"] = Mixed(GrainShape.Spheres, 0.25) with { FrameworkDistance = 2.4 },
+        ["relaxed clear of atoms"] = Mixed(GrainShape.Voronoi, 0.4) with { FrameworkDistance = 2.2, Density = 0.035 },
+        ["polycrystal clear of atoms"] = new PolycrystalSpecification(s_box, s_crystal, s_grains, 2.6, 4) { FrameworkDistance = 2.4 },
     };
 
     [Theory]

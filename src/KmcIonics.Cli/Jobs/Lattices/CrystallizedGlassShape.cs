@@ -38,11 +38,14 @@ internal static class CrystallizedGlassShape
         "The glass next to a crystal.",
         required: true);
 
+    private static readonly Field<double> s_framework = FrameworkField.Create(
+        "No site of the glass is put nearer than this to an immobile atom of the grains, and sites of a grain that are nearer to one of another grain are removed, in Å.");
+
     private static readonly Field<InterfaceProfiles> s_interface = InterfaceShape.Create();
 
     /// <summary>The shape.</summary>
     public static Shape<LatticeEntry> Create(Field<int> type) => new MapShape<LatticeEntry>(
-        [type, s_structure, s_box, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, GlassShape.Types, s_shell, s_interface], Make)
+        [type, s_structure, s_box, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, s_framework, GlassShape.Types, s_shell, s_interface], Make)
     {
         IsRequired = IsRequired,
         Check = (values, context) =>
@@ -55,7 +58,7 @@ internal static class CrystallizedGlassShape
 
     /// <summary>The shape of a crystallized glass in a layer of a stack, which says how large it is.</summary>
     public static Shape<LayerLattice> CreateLayer(Field<int> type) => new MapShape<LayerLattice>(
-        [type, s_structure, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, GlassShape.Types, s_shell],
+        [type, s_structure, s_shape, s_grains, s_crystallinity, GlassShape.Density, GlassShape.MinDistance, s_framework, GlassShape.Types, s_shell],
         values => new FillingLayer(Specification(values, BoxField.Unit), 0))
     {
         IsRequired = IsRequired,
@@ -81,7 +84,8 @@ internal static class CrystallizedGlassShape
         values.Get(GlassShape.Density),
         values.Get(GlassShape.MinDistance),
         values.Get(GlassShape.Types),
-        values.Get(s_shell));
+        values.Get(s_shell))
+    { FrameworkDistance = values.Get(s_framework) };
 
     private static bool IsRequired(Field field, FieldValues values) => field == s_grains && values.TryGet(s_shape, out GrainShape shape) && shape != GrainShape.Slab;
 

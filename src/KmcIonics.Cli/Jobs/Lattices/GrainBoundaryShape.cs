@@ -39,6 +39,8 @@ internal static class GrainBoundaryShape
     private static readonly Field<double> s_minDistance = new(
         "min_distance", new RealShape { Least = 0, Most = 20, Unit = "Å" }, "Of two sites nearer than this, the one nearer to the boundary is removed, in Å.", required: true);
 
+    private static readonly Field<double> s_framework = FrameworkField.Create("Sites nearer than this to an immobile atom of the other grain are removed, in Å.");
+
     private static readonly Field<double> s_width = new(
         "width", new RealShape { Least = 0, Most = 1000, Unit = "Å" }, "Sites up to this far from a boundary are the region boundary, in Å.", absent: "5");
 
@@ -46,7 +48,7 @@ internal static class GrainBoundaryShape
 
     /// <summary>The shape.</summary>
     public static Shape<LatticeEntry> Create(Field<int> type) => new MapShape<LatticeEntry>(
-        [type, s_structure, .. MisorientationFields.All, s_axis, s_plane, s_kind, s_repeats, s_thickness, s_shift, s_gap, s_minDistance, s_width, s_interface], Make)
+        [type, s_structure, .. MisorientationFields.All, s_axis, s_plane, s_kind, s_repeats, s_thickness, s_shift, s_gap, s_minDistance, s_framework, s_width, s_interface], Make)
     {
         Alternatives = MisorientationFields.Alternatives,
         Check = MisorientationFields.Check,
@@ -54,7 +56,7 @@ internal static class GrainBoundaryShape
 
     /// <summary>The shape of a boundary in a layer of a stack, which says how wide and thick it is.</summary>
     public static Shape<LayerLattice> CreateLayer(Field<int> type) => new MapShape<LayerLattice>(
-        [type, s_structure, .. MisorientationFields.All, s_axis, s_plane, s_kind, s_shift, s_gap, s_minDistance, s_width], values => new BoundaryLayer(Specification(values)))
+        [type, s_structure, .. MisorientationFields.All, s_axis, s_plane, s_kind, s_shift, s_gap, s_minDistance, s_framework, s_width], values => new BoundaryLayer(Specification(values)))
     {
         Alternatives = MisorientationFields.Alternatives,
         Check = MisorientationFields.Check,
@@ -81,7 +83,8 @@ internal static class GrainBoundaryShape
         values.Get(s_shift)[1],
         values.Get(s_gap),
         values.Get(s_minDistance),
-        values.Get(s_width));
+        values.Get(s_width))
+    { FrameworkDistance = values.Get(s_framework) };
 
     private static ConvertedShape<IReadOnlyList<int>, MillerTriple> Triple(string what) => new(
         new ListShape<int>(what, new IntegerShape<int> { Least = -50, Most = 50 }, least: 3, most: 3),

@@ -29,13 +29,15 @@ internal static class StackShape
     private static readonly Field<double> s_minDistance = new(
         "min_distance", new RealShape { Least = 0, Most = 20, Unit = "Å" }, "Of two sites nearer than this, the one nearer to an interface is removed, in Å.", required: true);
 
+    private static readonly Field<double> s_framework = FrameworkField.Create("Sites nearer than this to an immobile atom of another layer or an electrode are removed, in Å.");
+
     private static readonly Field<ElectrodePair> s_electrodes = ElectrodeShape.Create();
 
     private static readonly Field<InterfaceProfiles> s_interface = InterfaceShape.Create();
 
     /// <summary>The shape.</summary>
     public static Shape<LatticeEntry> Create(Field<int> type) => new MapShape<LatticeEntry>(
-        [type, s_layers, s_inPlane, s_maxStrain, s_maxArea, s_reference, s_gap, s_minDistance, s_electrodes, s_interface], Make)
+        [type, s_layers, s_inPlane, s_maxStrain, s_maxArea, s_reference, s_gap, s_minDistance, s_framework, s_electrodes, s_interface], Make)
     {
         Check = Check,
     };
@@ -49,6 +51,7 @@ internal static class StackShape
         values.Get(s_minDistance),
         values.TryGet(s_electrodes, out ElectrodePair? electrodes) ? electrodes : null)
     {
+        FrameworkDistance = values.Get(s_framework),
         Interface = values.TryGet(s_interface, out InterfaceProfiles? profiles) ? profiles : null,
     });
 
