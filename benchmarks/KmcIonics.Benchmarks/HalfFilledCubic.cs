@@ -20,9 +20,9 @@ internal sealed class HalfFilledCubic : IDisposable
     {
         Motif motif = Crystals.SimpleCubic();
         (CrystalCells cells, CellGraph graph) = CrystalCellGraph.Build(motif, new CellOffset(edge, edge, edge), cellSites);
-        rates = ConditionRates.Compile(graph, motif.Pathways, 300);
+        rates = ConditionRates.Compile(graph, 300);
         var model = new CompiledModel(graph, [rates], seed: 1);
-        long[] counts = InitialSites.CountsBySublattice(cells, new IonPopulation("Li", 1, [new SublatticeFill("site", 0.5, null)]));
+        IonCounts counts = IonCounts.Of(cells, [new IonPopulation("Li", 1, [new SublatticeFill("site", 0.5, null)])]);
         device = DeviceCatalogue.Open(kind, threads);
         run = device.Load(model, [new ReplicaStart(0, 0, () => InitialSites.Build(cells, counts, 1, 0))]);
         CellCount = graph.CellCount;

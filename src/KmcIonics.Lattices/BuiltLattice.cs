@@ -63,14 +63,15 @@ public sealed record BuiltLattice
     public static BuiltLattice Of(Job job)
     {
         BuiltLattice lattice = Undriven(job);
+        lattice = lattice with { Graph = lattice.Graph with { Charges = [.. job.Ions.Select(ions => ions.Charge)] } };
         if (job.Conditions.Field is not { } field)
             return lattice;
-        var driven = DrivenHops.Of(lattice.Graph, lattice.Sites.Frame, field.ForceOn(job.Ions[0].Charge));
+        var driven = DrivenHops.Of(lattice.Graph, lattice.Sites.Frame, field.ForceOn(1));
         return lattice with { Graph = driven.Graph, Driven = driven };
     }
 
     private static BuiltLattice Undriven(Job job) =>
-        job.Lattice is CrystalLatticeSpecification crystal && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0 ? OfCrystal(job, crystal) : OfNetwork(job);
+        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0 ? OfCrystal(job, crystal) : OfNetwork(job);
 
     private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)
     {
@@ -117,6 +118,6 @@ public sealed record BuiltLattice
     {
         SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
         Enrichment.Apply(sites, job.Ions, job.Lattice.Interface?.Enrichment);
-        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, job.Interactions));
+        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, job.Interactions) with { SpeciesCount = job.Ions.Count });
     }
 }

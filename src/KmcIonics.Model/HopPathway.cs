@@ -32,6 +32,9 @@ public sealed record HopPathway(
         + $"{(double.IsPositiveInfinity(MaxDistance) ? $"at least {MinDistance} Å apart" : $"between {MinDistance} and {MaxDistance} Å")}"
         + $"{(MinBottleneck is null ? "" : $" with a bottleneck of at least {MinBottleneck} Å")}";
 
+    /// <summary>What hops along it, where species differ; empty for the first species with the pathway's barrier and frequency.</summary>
+    public IReadOnlyList<SpeciesHop> BySpecies { get; init; } = [];
+
     /// <summary>Distribution of the barriers; null where all hops have <see cref="BarrierEv"/>.</summary>
     public Distribution? Barriers { get; init; }
 }

@@ -12,5 +12,28 @@ public sealed record PairInteraction(string First, string Second, double MinDist
     public const int MostShells = 14;
 
     /// <summary>Energy of the pair, µeV, rounded to the nearest.</summary>
-    public int MicroEv => (int)Math.Floor((EnergyEv * 1e6) + 0.5);
+    public int MicroEv => ToMicroEv(EnergyEv);
+
+    /// <summary>Energies of pairs of species, eV, where they differ; in either order.</summary>
+    public IReadOnlyList<SpeciesPairEnergy> BySpecies { get; init; } = [];
+
+    /// <summary>Energy of a pair of species, µeV, rounded to the nearest.</summary>
+    public int MicroEvOf(int one, int other)
+    {
+        foreach (SpeciesPairEnergy pair in BySpecies)
+        {
+            if ((pair.One, pair.Other) == (one, other) || (pair.One, pair.Other) == (other, one))
+                return ToMicroEv(pair.EnergyEv);
+        }
+
+        return MicroEv;
+    }
+
+    private static int ToMicroEv(double energyEv) => (int)Math.Floor((energyEv * 1e6) + 0.5);
 }
+
+/// <summary>Energy of a pair of ions of two species.</summary>
+/// <param name="One">Index of a species.</param>
+/// <param name="Other">Index of the other, or the same.</param>
+/// <param name="EnergyEv">eV.</param>
+public sealed record SpeciesPairEnergy(int One, int Other, double EnergyEv);

@@ -17,7 +17,7 @@ public sealed class NetworkRateTests
     {
         (SiteSet sites, HopGraph hops) = RandomNetworks.Disordered(900, 12, exclusive: 0);
         (NetworkCells cells, CellGraph graph) = NetworkCellGraph.Build(sites, hops, 60);
-        ConditionRates rates = ConditionRates.Compile(graph, hops.Pathways, temperature);
+        ConditionRates rates = ConditionRates.Compile(graph, temperature);
         double kT = PhysicalConstants.BoltzmannEvPerKelvin * temperature;
         int first = 0;
         for (int cell = 0; cell < graph.CellCount; cell++)

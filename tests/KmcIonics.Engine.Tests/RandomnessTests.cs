@@ -113,7 +113,7 @@ public sealed class RandomnessTests
     {
         Motif motif = Crystals.SkewTwoPathways();
         (_, CellGraph graph) = CrystalCellGraph.Build(motif, new CellOffset(8, 8, 8), 200);
-        ConditionRates rates = ConditionRates.Compile(graph, motif.Pathways, temperature);
+        ConditionRates rates = ConditionRates.Compile(graph, temperature);
         int first = 0;
         for (int t = 0; t < graph.Templates.Count; t++)
         {

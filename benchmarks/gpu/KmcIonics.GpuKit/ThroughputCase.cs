@@ -59,12 +59,12 @@ internal sealed record ThroughputCase(int Edge, int Replicas, int CellSites, Lau
         if ((last.Edge, last.CellSites) != (Edge, CellSites))
             last = (Edge, CellSites, CrystalCellGraph.Build(motif, new CellOffset(Edge, Edge, Edge), CellSites));
         (CrystalCells cells, CellGraph graph) = last.Built;
-        ConditionRates rates = ConditionRates.Compile(graph, motif.Pathways, 300);
+        ConditionRates rates = ConditionRates.Compile(graph, 300);
         var model = new CompiledModel(graph, [rates], seed: 1);
         long needed = (model.BytesPerReplica * Replicas) + model.SharedBytes;
         if (needed > 0.8 * device.Description.MemoryBytes)
             return new ThroughputRow(graph.SiteCount, Replicas, graph.Templates[0].SiteCount, 0, 0, 0, $"skipped: needs {needed / 1e9:F1} GB");
-        long[] counts = InitialSites.CountsBySublattice(cells, new IonPopulation("Li", 1, [new SublatticeFill("site", 0.5, null)]));
+        IonCounts counts = IonCounts.Of(cells, [new IonPopulation("Li", 1, [new SublatticeFill("site", 0.5, null)])]);
 
         // All replicas start alike: placing ions is not what is measured, and their streams differ.
         byte[] occupants = InitialSites.Build(cells, counts, model.Seed, 0);

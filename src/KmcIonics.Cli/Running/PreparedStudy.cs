@@ -18,9 +18,9 @@ internal sealed class PreparedStudy
             : throw new InputException($"{job.Ions.Count} mobile species are given, and this version runs one", "Give one entry under ions.");
         BatchPlan.CheckSites(job.Lattice, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         Lattice = BuiltLattice.Of(job);
-        IonCounts = InitialSites.CountsBySublattice(Cells, Population);
+        IonCounts = IonCounts.Of(Cells, job.Ions);
         Model = new CompiledModel(
-            Graph, [.. job.Conditions.Temperatures.Select(temperature => ConditionRates.Compile(Graph, job.Hops, temperature))], job.Seed);
+            Graph, [.. job.Conditions.Temperatures.Select(temperature => ConditionRates.Compile(Graph, temperature))], job.Seed);
     }
 
     public Job Job { get; }
@@ -35,10 +35,10 @@ internal sealed class PreparedStudy
 
     public CompiledModel Model { get; }
 
-    /// <summary>Ions by sublattice.</summary>
-    public IReadOnlyList<long> IonCounts { get; }
+    /// <summary>Ions by species and sublattice.</summary>
+    public IonCounts IonCounts { get; }
 
-    public int IonCount => checked((int)IonCounts.Sum());
+    public int IonCount => IonCounts.Total;
 
     /// <summary>Every replica of every condition; a replica's random stream depends on the job alone.</summary>
     public IReadOnlyList<Member> Members =>

@@ -52,6 +52,48 @@ public abstract class EngineRun : IDisposable
         cancellation.ThrowIfCancellationRequested();
     }
 
+    /// <summary>
+    /// Puts replicas under other conditions from their horizon on. The pending events of those that change are drawn anew: waiting times have no memory, so rates are exactly
+    /// constant in pieces.
+    /// </summary>
+    /// <param name="conditions">Index of the condition, [replicas].</param>
+    public void SwitchTo(ReadOnlySpan<int> conditions)
+    {
+        bool changes = false;
+        for (int r = 0; r < replicas.Length; r++)
+        {
+            bool differs = conditions[r] != replicas[r].Condition;
+            replicas[r].Condition = conditions[r];
+            replicas[r].IsRedrawn = differs ? 1 : 0;
+            replicas[r].Redraws += differs ? 1u : 0;
+            changes |= differs;
+        }
+
+        if (!changes)
+            return;
+        Memory.Write(Buffers.Tables.Replicas, 0, replicas);
+        Redraw();
+        for (int r = 0; r < replicas.Length; r++)
+            replicas[r].IsRedrawn = 0;
+    }
+
+    /// <summary>Sets the electrostatic energies of a unit charge on the sites of a replica, µeV, [sites], from its horizon on.</summary>
+    /// <remarks>The caller sees to it that no event gains less than its kind's bound allows.</remarks>
+    public void SetPotentials(int replica, int[] microEv) =>
+        Memory.Write(Buffers.State.Potentials, (long)replica * Model.Graph.SiteCount, microEv);
+
+    /// <summary>Copies a replica's occupants alone, [sites].</summary>
+    public void ReadOccupants(int replica, byte[] occupants) =>
+        Memory.Read(Buffers.State.Occupants, (long)replica * Model.Graph.SiteCount, occupants);
+
+    /// <summary>Copies a replica's Σ charge number × displacement of accepted hops, quanta, [cells]; only of models with reservoirs.</summary>
+    public FlowEntry[] ReadFlows(int replica)
+    {
+        var flows = new FlowEntry[Model.Graph.CellCount];
+        Memory.Read(Buffers.State.Flows, (long)replica * flows.Length, flows);
+        return flows;
+    }
+
     /// <summary>Copies a replica's occupants and ions, [sites] each.</summary>
     public void ReadSites(int replica, byte[] occupants, IonState[] ions)
     {
@@ -99,6 +141,8 @@ public abstract class EngineRun : IDisposable
     }
 
     private protected abstract void Advance(CancellationToken cancellation);
+
+    private protected abstract void Redraw();
 
     private static IonState[] Numbered(byte[] occupants)
     {

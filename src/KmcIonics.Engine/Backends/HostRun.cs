@@ -27,6 +27,17 @@ internal sealed class HostRun : EngineRun
         }
     }
 
+    private protected override void Redraw()
+    {
+        (EngineTables tables, EngineState state) = (Buffers.Tables, Buffers.State);
+        var access = new HostAccess(Buffers.Clocks);
+        for (int index = 0; index < Buffers.CellTotal; index++)
+        {
+            (int replica, int cell) = Math.DivRem(index, tables.CellCount);
+            CellVisit.Redraw(ref tables, ref state, access, replica, cell);
+        }
+    }
+
     private protected override void Advance(CancellationToken cancellation)
     {
         var workers = new Thread[threads - 1];

@@ -14,6 +14,7 @@ internal sealed class IlgpuRun : EngineRun
     private readonly Action<KernelConfig, EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int> advance;
     private readonly Action<KernelConfig, EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int, ArrayView<int>, ArrayView<int>> advanceWithGlobalLists;
     private readonly Action<Index1D, EngineTables, ArrayView<ulong>, ArrayView<int>> countUnfinished;
+    private readonly Action<Index1D, EngineTables, EngineState, ArrayView<ulong>> redraw;
     private readonly Table<int> unfinished;
     private readonly int[] unfinishedOnHost = new int[1];
     private readonly ArrayView<ulong>[] clocks;
@@ -43,6 +44,7 @@ internal sealed class IlgpuRun : EngineRun
         advance = accelerator.LoadStreamKernel<EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int>(Sweep.Advance);
         advanceWithGlobalLists = accelerator.LoadStreamKernel<EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int, ArrayView<int>, ArrayView<int>>(Sweep.AdvanceWithGlobalLists);
         countUnfinished = accelerator.LoadAutoGroupedStreamKernel<Index1D, EngineTables, ArrayView<ulong>, ArrayView<int>>(Sweep.CountUnfinished);
+        redraw = accelerator.LoadAutoGroupedStreamKernel<Index1D, EngineTables, EngineState, ArrayView<ulong>>(Sweep.Redraw);
         start(Buffers.CellTotal, Buffers.Tables, Buffers.State, clocks[current]);
         accelerator.Synchronize();
     }
@@ -64,6 +66,12 @@ internal sealed class IlgpuRun : EngineRun
         while (CountUnfinished() > 0 && !cancellation.IsCancellationRequested);
         Sweeps += launches;
         expected = launches;
+    }
+
+    private protected override void Redraw()
+    {
+        redraw(Buffers.CellTotal, Buffers.Tables, Buffers.State, clocks[current]);
+        accelerator.Synchronize();
     }
 
     private void Launch(ArrayView<ulong> snapshot, ArrayView<ulong> next)

@@ -33,9 +33,9 @@ public sealed class CompiledModel
             for (int e = 0; e < template.Edges.Count; e++, edge++)
             {
                 CellEdge hop = template.Edges[e];
-                Edges[edge] = EdgeEntry.Pack(hop.Source, hop.Target.Site, hop.Target.Slot, hop.Kind, template.Conflicts[e]);
+                Edges[edge] = EdgeEntry.Pack(hop.Source, hop.Target.Site, hop.Target.Slot, hop.Kind, ClassOf(template, hop), template.Conflicts[e]);
                 for (int k = template.EnvironmentStart[e]; k < template.EnvironmentStart[e + 1]; k++)
-                    environment.Add(Packed(template.Environment[k], template.Shifts.Count == 0 ? CellGraph.Forbids : template.Shifts[k]));
+                    environment.Add(Packed(template.Environment[k], template.Roles.Count == 0 ? EnvironmentRole.Forbids : template.Roles[k]));
                 EnvironmentStart[edge + 1] = environment.Count;
             }
         }
@@ -48,15 +48,19 @@ public sealed class CompiledModel
             EdgeCount = graph.Templates[t].Edges.Count,
             FirstKind = graph.Templates[t].FirstKind,
         }))];
-        HasEnvironment = environment.Count > 0;
-        Environment = HasEnvironment ? [.. environment] : [0];
+        HasThinning = environment.Count > 0 || graph.HasEnergies;
         Logarithms = LogarithmTable.Build();
-        HasInteractions = graph.ShiftMicroEv.Count > 0;
-        Shifts = HasInteractions ? [.. graph.ShiftMicroEv] : [0];
-        Energies = HasInteractions ? [.. graph.Kinds.Select(EnergyOf)] : [default];
+        double[] temperatures = [.. conditions.Select(condition => condition.Temperature)];
+        Thresholds = new PatternThresholds(graph.Laws, temperatures);
 
-        // Nothing reads them without interactions, but a device has no empty arrays.
-        Acceptance = new AcceptanceTables(HasInteractions ? [.. conditions.Select(condition => condition.Temperature)] : [1]);
+        // Nothing reads what stands in for tables that a model lacks, but a device has no empty arrays.
+        Environment = environment.Count > 0 ? [.. environment] : [0];
+        Shifts = graph.Shifts is { } shifts ? [.. shifts.MicroEv] : [0];
+        bool differ = graph.HasEnergies && conditions.Any(condition => !ReferenceEquals(condition.Kinds, conditions[0].Kinds));
+        EnergyStride = differ ? graph.Kinds.Count : 0;
+        Energies = graph.HasEnergies ? [.. conditions.Take(differ ? conditions.Count : 1).SelectMany(condition => condition.Kinds.Select(EnergyOf))] : [default];
+        Acceptance = new AcceptanceTables(graph.HasEnergies ? temperatures : [1]);
+        Laws = graph.Laws.Count == 0 ? [0] : [.. graph.Kinds.Select(kind => kind.Law < 0 ? -1 : Thresholds.First[kind.Law])];
     }
 
     /// <summary>The graph.</summary>
@@ -83,15 +87,20 @@ public sealed class CompiledModel
 
     internal uint[] Environment { get; }
 
-    internal bool HasInteractions { get; }
+    internal PatternThresholds Thresholds { get; }
+
+    internal int[] Laws { get; }
 
     internal int[] Shifts { get; }
 
     internal EnergyEntry[] Energies { get; }
 
+    /// <summary>Energies of a condition where conditions differ in them, else 0.</summary>
+    internal int EnergyStride { get; }
+
     internal AcceptanceTables Acceptance { get; }
 
-    internal bool HasEnvironment { get; }
+    internal bool HasThinning { get; }
 
     internal KindEntry[] Kinds { get; }
 
@@ -101,14 +110,16 @@ public sealed class CompiledModel
 
     /// <summary>Device memory of one replica, bytes.</summary>
     public long BytesPerReplica =>
-        (17L * Graph.SiteCount) + ((16L + 8 + 8 + 8 + (8L * Graph.PathwayCount)) * Graph.CellCount);
+        ((17L + (Graph.HasPotential ? 4 : 0)) * Graph.SiteCount) + ((16L + 8 + 8 + 8 + (Graph.HasReservoirs ? 24 : 0) + (8L * Graph.PathwayCount)) * Graph.CellCount);
 
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>
     public long SharedBytes =>
         (8L * Cells.Length) + (4L * Neighbours.Length) + (20L * Edges.Length) + (4L * Environment.Length) + (24L * Kinds.Length) + (16L * Energies.Length)
-        + (8L * Aliases.Length) + (32L * Templates.Length);
+        + (8L * Aliases.Length) + (32L * Templates.Length) + (4L * Laws.Length) + (8L * Thresholds.Values.Length);
 
-    private static uint Packed(CellSite site, byte shift) => ((uint)shift << 24) | ((uint)site.Slot << 16) | (uint)site.Site;
+    private EventClass ClassOf(CellTemplate template, CellEdge hop) => Graph.Channels[Graph.Kinds[template.FirstKind + hop.Kind].Pathway].Class;
+
+    private static uint Packed(CellSite site, byte role) => ((uint)role << 24) | ((uint)site.Slot << 16) | (uint)site.Site;
 
     private static EnergyEntry EnergyOf(HopKind kind) =>
         new() { LeastTwice = kind.LeastTwiceMicroEv, Saddle = kind.SaddleMicroEv, Step = kind.StepMicroEv };

@@ -6,7 +6,7 @@ namespace KmcIonics.Engine.Compilation;
 
 /// <summary>
 /// The rate model compiled for one condition: for every template an alias table over the edge rates Λ_e and a mean wait 1/ΣΛ_e in ticks. Λ_e
-/// is the rate of the unblocked hop, so k_e ≤ Λ_e holds: k_e is Λ_e or 0.
+/// is the largest rate that the edge can have, so k_e ≤ Λ_e holds.
 /// </summary>
 public sealed class ConditionRates
 {
@@ -16,10 +16,13 @@ public sealed class ConditionRates
     /// <summary>Hz; times and diffusivities of anything slower leave the range in which a double has all its digits.</summary>
     private const double SlowestRate = 1e-200;
 
-    private ConditionRates(double temperature, double tickSeconds, ulong[] aliases, MeanWait[] meanWaits, double totalRate)
+    private ConditionRates(IReadOnlyList<HopKind> kinds, double temperature, double tickSeconds, ulong[] aliases, MeanWait[] meanWaits, double totalRate)
     {
-        (Temperature, TickSeconds, Aliases, MeanWaits, TotalRate) = (temperature, tickSeconds, aliases, meanWaits, totalRate);
+        (Kinds, Temperature, TickSeconds, Aliases, MeanWaits, TotalRate) = (kinds, temperature, tickSeconds, aliases, meanWaits, totalRate);
     }
+
+    /// <summary>Kinds of events and their energies; those of the graph, or as a field changes them.</summary>
+    public IReadOnlyList<HopKind> Kinds { get; }
 
     /// <summary>Temperature, K.</summary>
     public double Temperature { get; }
@@ -36,13 +39,26 @@ public sealed class ConditionRates
     /// <summary>[templates]</summary>
     public MeanWait[] MeanWaits { get; }
 
-    /// <summary>Compiles the rates of a job's pathways at a temperature (K).</summary>
-    public static ConditionRates Compile(
-        CellGraph graph, IReadOnlyList<HopPathway> pathways, double temperature, int waitBits = DefaultWaitBits)
+    /// <summary>Compiles the rates of a graph's events at a temperature (K).</summary>
+    public static ConditionRates Compile(CellGraph graph, double temperature, int waitBits = DefaultWaitBits) =>
+        Compile(graph, temperature, waitBits, 0);
+
+    /// <summary>
+    /// Compiles the rates of conditions that follow each other in one run: their clocks tick alike, as fine as the fastest needs.
+    /// </summary>
+    /// <param name="conditions">Graph and temperature (K) of each.</param>
+    public static IReadOnlyList<ConditionRates> CompileTogether(IReadOnlyList<(CellGraph Graph, double Temperature)> conditions)
     {
+        double tick = conditions.Min(condition => Compile(condition.Graph, condition.Temperature).TickSeconds);
+        return [.. conditions.Select(condition => Compile(condition.Graph, condition.Temperature, DefaultWaitBits, tick))];
+    }
+
+    private static ConditionRates Compile(CellGraph graph, double temperature, int waitBits, double givenTick)
+    {
+        double[] lawRate = [.. graph.Laws.Select(law => PatternThresholds.LargestRate(law, temperature))];
         double[] rateOfKind = new double[graph.Kinds.Count];
         Parallel.For(0, rateOfKind.Length, kind => rateOfKind[kind] = ArrheniusRate.Of(
-            pathways[graph.Kinds[kind].Pathway].AttemptFrequency, graph.Kinds[kind].BarrierEv, temperature));
+            graph.Kinds[kind].Law >= 0 ? lawRate[graph.Kinds[kind].Law] : graph.Channels[graph.Kinds[kind].Pathway].AttemptFrequency, graph.Kinds[kind].BarrierEv, temperature));
         double[] rateOfTemplate = new double[graph.Templates.Count];
         Parallel.For(0, rateOfTemplate.Length, t => rateOfTemplate[t] = RatesOf(graph.Templates[t], rateOfKind).Sum());
         double fastest = rateOfTemplate.Max();
@@ -52,7 +68,7 @@ public sealed class ConditionRates
                 $"at {temperature} K the fastest cell attempts {fastest:G3} hops per second", "Lower the barrier or raise the temperature.");
         }
 
-        double tick = 1 / (fastest * (1L << waitBits));
+        double tick = givenTick > 0 ? givenTick : 1 / (fastest * (1L << waitBits));
         ulong[] aliases = new ulong[graph.EdgeCount];
         var meanWaits = new MeanWait[graph.Templates.Count];
         int[] firstEdge = new int[meanWaits.Length];
@@ -64,10 +80,10 @@ public sealed class ConditionRates
                 return;
             double[] weights = RatesOf(graph.Templates[t], rateOfKind);
             AliasTable.Fill(weights, aliases.AsSpan(firstEdge[t], weights.Length));
-            meanWaits[t] = MeanWaitOf(fastest / rateOfTemplate[t] * (1L << waitBits));
+            meanWaits[t] = MeanWaitOf(givenTick > 0 ? 1 / (rateOfTemplate[t] * tick) : fastest / rateOfTemplate[t] * (1L << waitBits));
         });
         double total = graph.TemplateOfCell.Sum(template => rateOfTemplate[template]);
-        return new ConditionRates(temperature, tick, aliases, meanWaits, total);
+        return new ConditionRates(graph.Kinds, temperature, tick, aliases, meanWaits, total);
     }
 
     /// <summary>Ticks of a time (s), rounded to the nearest.</summary>

@@ -20,12 +20,12 @@ public sealed class Ensemble : IDisposable
     /// <param name="device">Where to run.</param>
     /// <param name="model">Compiled model.</param>
     /// <param name="cells">Numbering of the sites.</param>
-    /// <param name="counts">Ions by sublattice.</param>
+    /// <param name="counts">Ions by species and sublattice.</param>
     /// <param name="members">Which replicas of which conditions.</param>
-    public Ensemble(Device device, CompiledModel model, LatticeSites cells, IReadOnlyList<long> counts, IReadOnlyList<Member> members)
+    public Ensemble(Device device, CompiledModel model, LatticeSites cells, IonCounts counts, IReadOnlyList<Member> members)
     {
         (this.model, this.members) = (model, [.. members]);
-        int ionCount = (int)counts.Sum();
+        int ionCount = counts.Total;
         trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount))];
         time = new double[members.Count];
         occupants = new byte[model.Graph.SiteCount];

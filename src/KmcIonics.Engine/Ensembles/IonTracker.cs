@@ -18,6 +18,7 @@ internal sealed class IonTracker
         {
             Replica = replica,
             Site = new int[ions],
+            Species = new byte[ions],
             DisplacementA = new long[ions],
             DisplacementB = new long[ions],
             DisplacementC = new long[ions],
@@ -36,6 +37,9 @@ internal sealed class IonTracker
                 continue;
             IonState state = ions[site];
             int ion = state.Ion;
+            if (ion == IonState.Nameless)
+                continue;
+            Frame.Species[ion] = (byte)(occupants[site] - 1);
             Frame.Site[ion] = site;
             Frame.DisplacementA[ion] += unchecked(state.A - lastA[ion]);
             Frame.DisplacementB[ion] += unchecked(state.B - lastB[ion]);

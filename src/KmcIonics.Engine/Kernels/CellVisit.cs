@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Kernels;
 
@@ -19,6 +20,23 @@ public static class CellVisit
         turn.Pending.Edge = 0;
         turn.Pending.Blocker = cell;
         turn.Time = clock.Template.EdgeCount == 0 ? WaitingTime.Never : EventDraw.Next(ref tables, access, clock, 0, ref turn.Pending);
+        access.At(state.Pending, turn.Self) = turn.Pending;
+        access.PublishClock(turn.Self, turn.Time);
+    }
+
+    /// <summary>Draws the pending event of a cell anew at the horizon, where the rates of its replica change.</summary>
+    public static void Redraw<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
+        where TAccess : struct, IKernelAccess
+    {
+        CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
+        if (turn.Run.IsRedrawn == 0)
+            return;
+        CellClock clock = CellTurn.Clock(ref tables, ref turn, access);
+        turn.Pending.Edge = 0;
+        turn.Pending.Blocker = cell;
+        turn.Time = clock.Template.EdgeCount == 0
+            ? WaitingTime.Never
+            : EventDraw.Anew(ref tables, access, clock, turn.Run.Horizon, turn.Run.Redraws, ref turn.Pending);
         access.At(state.Pending, turn.Self) = turn.Pending;
         access.PublishClock(turn.Self, turn.Time);
     }
@@ -93,19 +111,22 @@ public static class CellVisit
         ulong index = turn.Pending.Index++;
         turn.Time = EventDraw.Next(ref tables, access, clock, turn.Time, ref turn.Pending);
         int kind = clock.Template.FirstKind + entry.Kind;
-        if (HopDecision.IsPossible(ref state, access, source, target)
-            && (tables.HasEnvironment == 0 || IsAllowedByEnvironment(ref tables, ref state, access, clock, index, ref turn, edge, kind)))
+        EventClass sort = entry.Class;
+        if (HopDecision.IsPossible(ref state, access, sort, source, target)
+            && (tables.HasThinning == 0 || IsAllowed(ref tables, ref state, access, clock, index, ref turn, sort, source, target, edge, kind)))
         {
-            HopMove.Apply(ref tables, ref state, access, source, target, kind, turn.Self);
+            HopMove.Apply(ref tables, ref state, access, sort, source, target, kind, turn.Self);
         }
     }
 
-    private static bool IsAllowedByEnvironment<TAccess>(
-        ref EngineTables tables, ref EngineState state, TAccess access, CellClock clock, ulong index, ref CellTurn turn, int edge, int kind)
+    private static bool IsAllowed<TAccess>(
+        ref EngineTables tables, ref EngineState state, TAccess access, CellClock clock, ulong index, ref CellTurn turn, EventClass sort, long source, long target, int edge, int kind)
         where TAccess : struct, IKernelAccess
     {
-        int shift = HopEnvironment.Shift(ref tables, ref state, access, edge, turn.FirstSite, turn.FirstNeighbour);
-        return shift != HopEnvironment.Forbidden
-            && (tables.HasInteractions == 0 || HopAcceptance.IsAccepted(ref tables, access, clock, index, turn.Run.Condition, kind, shift));
+        HopEnvironment around = HopEnvironment.Read(ref tables, ref state, access, sort, edge, turn.FirstSite, turn.FirstNeighbour);
+        if (around.Shift == HopEnvironment.Forbidden)
+            return false;
+        int work = tables.HasPotential == 0 ? 0 : PotentialWork.Of(ref tables, ref state, access, sort, source, target);
+        return HopAcceptance.IsAccepted(ref tables, access, clock, index, turn.Run.Condition, kind, around, work);
     }
 }

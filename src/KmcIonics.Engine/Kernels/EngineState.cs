@@ -9,6 +9,9 @@ namespace KmcIonics.Engine.Kernels;
 [StructLayout(LayoutKind.Sequential)]
 public struct IonState
 {
+    /// <summary>The number of an ion that came from a reservoir: it is not followed.</summary>
+    public const int Nameless = -1;
+
     /// <summary>Ion number.</summary>
     public int Ion;
 
@@ -36,6 +39,20 @@ public struct PendingEvent
     public int Blocker;
 }
 
+/// <summary>Σ charge number × displacement of hops, quanta.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct FlowEntry
+{
+    /// <summary>Along a.</summary>
+    public long A;
+
+    /// <summary>Along b.</summary>
+    public long B;
+
+    /// <summary>Along c.</summary>
+    public long C;
+}
+
 /// <summary>What advancing cells read and write.</summary>
 public struct EngineState
 {
@@ -56,4 +73,10 @@ public struct EngineState
 
     /// <summary>Σ a² of accepted hops in units of 2⁻²⁰ Å², [replicas × cells].</summary>
     public Table<ulong> SquaredLengths;
+
+    /// <summary>Charge moved by accepted hops, [replicas × cells]; counted where <see cref="EngineTables.HasFlow"/>.</summary>
+    public Table<FlowEntry> Flows;
+
+    /// <summary>Electrostatic energy of a unit charge, µeV, [replicas × sites]; read where <see cref="EngineTables.HasPotential"/>.</summary>
+    public Table<int> Potentials;
 }

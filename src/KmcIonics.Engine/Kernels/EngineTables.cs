@@ -79,6 +79,12 @@ public struct ReplicaEntry
 
     /// <summary>Which rate tables it uses.</summary>
     public int Condition;
+
+    /// <summary>How often its pending events have been drawn anew under other rates.</summary>
+    public uint Redraws;
+
+    /// <summary>1 while they are.</summary>
+    public int IsRedrawn;
 }
 
 /// <summary>What does not change while cells advance.</summary>
@@ -102,11 +108,35 @@ public struct EngineTables
     /// <summary>Number of templates.</summary>
     public int TemplateCount;
 
-    /// <summary>1 when ions on other sites than source and target forbid some hop or change its rate.</summary>
-    public int HasEnvironment;
+    /// <summary>1 when more than the occupants of source and target decides whether a ring becomes an event.</summary>
+    public int HasThinning;
 
-    /// <summary>1 when they change rates.</summary>
-    public int HasInteractions;
+    /// <summary>1 when energies of events change: by ions around, or by a potential.</summary>
+    public int HasEnergies;
+
+    /// <summary>1 when sites have an electrostatic potential.</summary>
+    public int HasPotential;
+
+    /// <summary>1 when some rates are tables by the pattern of ions around.</summary>
+    public int HasLaws;
+
+    /// <summary>1 when ions come and go at reservoirs.</summary>
+    public int HasReservoirs;
+
+    /// <summary>1 when moved charge is counted.</summary>
+    public int HasFlow;
+
+    /// <summary>Charge numbers, as <see cref="SpeciesCharge"/> packs them.</summary>
+    public uint Charges;
+
+    /// <summary>Entries of <see cref="Shifts"/> for a class and an occupant.</summary>
+    public int ShiftCount;
+
+    /// <summary>Entries of <see cref="Energies"/> for a condition, or 0 where all share them.</summary>
+    public int EnergyStride;
+
+    /// <summary>Entries of <see cref="Thresholds"/> for a condition.</summary>
+    public int ThresholdCount;
 
     /// <summary>Entries of <see cref="CoarseFactors"/> for a condition.</summary>
     public int CoarseCount;
@@ -126,14 +156,20 @@ public struct EngineTables
     /// <summary>[edges + 1]</summary>
     public Table<int> EnvironmentStart;
 
-    /// <summary>Packed sites, from the low bits: local site (16), slot (8), shift (8).</summary>
+    /// <summary>Packed sites, from the low bits: local site (16), slot (8), role (8).</summary>
     public Table<uint> Environment;
 
-    /// <summary>What an ion adds to the energy that a hop gains, µeV, [shifts].</summary>
+    /// <summary>What an ion adds to the energy that an event gains, µeV, [classes × occupants × shifts].</summary>
     public Table<int> Shifts;
 
-    /// <summary>[kinds]</summary>
+    /// <summary>[conditions × kinds] or [kinds]</summary>
     public Table<EnergyEntry> Energies;
+
+    /// <summary>First threshold of the table that a kind's rate follows, −1 for none, [kinds].</summary>
+    public Table<int> Laws;
+
+    /// <summary>2⁶⁴ times the rate by pattern over the largest, [conditions × patterns of all tables].</summary>
+    public Table<ulong> Thresholds;
 
     /// <summary>Factors of acceptance, [conditions × coarse].</summary>
     public Table<ulong> CoarseFactors;

@@ -1,10 +1,12 @@
+using KmcIonics.Model;
+
 namespace KmcIonics.Engine.Kernels;
 
 /// <summary>Can a ring of an edge's clock become a hop?</summary>
 public static class HopDecision
 {
-    /// <summary>True when the source holds an ion and the target is empty.</summary>
-    public static bool IsPossible<TAccess>(ref EngineState state, TAccess access, long source, long target)
+    /// <summary>True when source and target hold what the event's class takes; an insertion asks for an empty site alone.</summary>
+    public static bool IsPossible<TAccess>(ref EngineState state, TAccess access, EventClass sort, long source, long target)
         where TAccess : struct, IKernelAccess =>
-        access.At(state.Occupants, source) != 0 && access.At(state.Occupants, target) == 0;
+        access.At(state.Occupants, source) == sort.Mover && (sort.IsInsertion || access.At(state.Occupants, target) == sort.Taker);
 }

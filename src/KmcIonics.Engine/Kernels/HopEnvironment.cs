@@ -1,30 +1,50 @@
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Kernels;
 
-/// <summary>The ions on the sites around a hop, besides source and target.</summary>
-public static class HopEnvironment
+/// <summary>What the ions on the sites around an event, besides source and target, do to it.</summary>
+public struct HopEnvironment
 {
-    /// <summary>What <see cref="Shift"/> is where an ion forbids the hop.</summary>
+    /// <summary>What <see cref="Shift"/> is where an ion forbids the event.</summary>
     public const int Forbidden = int.MaxValue;
 
-    /// <summary>What they add to the energy that the hop gains, µeV; <see cref="Forbidden"/> where one forbids it.</summary>
-    public static int Shift<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int edge, long firstSite, int firstNeighbour)
+    /// <summary>What they add to the energy that the event gains, µeV; <see cref="Forbidden"/> where one forbids it.</summary>
+    public int Shift;
+
+    /// <summary>Which sites of a table of rates they occupy, a bit a site.</summary>
+    public int Pattern;
+
+    /// <summary>Looks at the sites around an edge.</summary>
+    public static HopEnvironment Read<TAccess>(
+        ref EngineTables tables, ref EngineState state, TAccess access, EventClass sort, int edge, long firstSite, int firstNeighbour)
         where TAccess : struct, IKernelAccess
     {
-        int shift = 0;
+        HopEnvironment found;
+        found.Shift = 0;
+        found.Pattern = 0;
+        long row = (long)sort.Index * EventClass.Codes * tables.ShiftCount;
         int end = access.At(tables.EnvironmentStart, edge + 1);
         for (int k = access.At(tables.EnvironmentStart, edge); k < end; k++)
         {
             uint packed = access.At(tables.Environment, k);
             long site = firstSite + CellSites.InSlot(ref tables, access, firstNeighbour, (int)((packed >> 16) & 0xFF), (int)(packed & 0xFFFF));
-            if (access.At(state.Occupants, site) == 0)
+            int occupant = access.At(state.Occupants, site);
+            if (occupant == 0)
                 continue;
-            if (packed >> 24 == CellGraph.Forbids)
-                return Forbidden;
-            shift += access.At(tables.Shifts, packed >> 24);
+            uint role = packed >> 24;
+            if (role == EnvironmentRole.Forbids)
+            {
+                found.Shift = Forbidden;
+                return found;
+            }
+
+            if (role >= EnvironmentRole.FirstBit)
+                found.Pattern |= 1 << (int)(role - EnvironmentRole.FirstBit);
+            else
+                found.Shift += access.At(tables.Shifts, row + (occupant * tables.ShiftCount) + role);
         }
 
-        return shift;
+        return found;
     }
 }

@@ -1,22 +1,53 @@
+using KmcIonics.Model;
+
 namespace KmcIonics.Engine.Kernels;
 
 /// <summary>An accepted hop.</summary>
 public static class HopMove
 {
-    /// <summary>Moves the ion of the source site, with its displacement, to the empty target site, and counts the hop.</summary>
+    /// <summary>Moves the ion of the source site, with its displacement, to the target site, and the one there, if any, the other way; counts the hop.</summary>
     public static void Apply<TAccess>(
-        ref EngineTables tables, ref EngineState state, TAccess access, long source, long target, int kind, long cell)
+        ref EngineTables tables, ref EngineState state, TAccess access, EventClass sort, long source, long target, int kind, long cell)
         where TAccess : struct, IKernelAccess
     {
         KindEntry hop = access.At(tables.Kinds, kind);
+        access.At(state.Hops, (cell * tables.PathwayCount) + hop.Pathway)++;
+        access.At(state.SquaredLengths, cell) += hop.SquaredLength;
+        if (tables.HasReservoirs != 0 && (sort.IsInsertion || sort.IsRemoval))
+        {
+            access.At(state.Occupants, source) = (byte)(sort.IsInsertion ? sort.Taker : 0);
+            access.At(state.Ions, source) = new IonState { Ion = IonState.Nameless };
+            return;
+        }
+
         IonState moving = access.At(state.Ions, source);
         moving.A += hop.A;
         moving.B += hop.B;
         moving.C += hop.C;
+        if (sort.Taker != 0)
+        {
+            IonState taken = access.At(state.Ions, target);
+            taken.A -= hop.A;
+            taken.B -= hop.B;
+            taken.C -= hop.C;
+            access.At(state.Ions, source) = taken;
+        }
+
         access.At(state.Ions, target) = moving;
-        access.At(state.Occupants, target) = access.At(state.Occupants, source);
-        access.At(state.Occupants, source) = 0;
-        access.At(state.Hops, (cell * tables.PathwayCount) + hop.Pathway)++;
-        access.At(state.SquaredLengths, cell) += hop.SquaredLength;
+        access.At(state.Occupants, target) = (byte)sort.Mover;
+        access.At(state.Occupants, source) = (byte)sort.Taker;
+        if (tables.HasFlow != 0)
+            AddFlow(ref tables, ref state, access, sort, hop, cell);
+    }
+
+    private static void AddFlow<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, EventClass sort, KindEntry hop, long cell)
+        where TAccess : struct, IKernelAccess
+    {
+        int charge = SpeciesCharge.Of(tables.Charges, sort.Mover) - SpeciesCharge.Of(tables.Charges, sort.Taker);
+        FlowEntry flow = access.At(state.Flows, cell);
+        flow.A += charge * (long)hop.A;
+        flow.B += charge * (long)hop.B;
+        flow.C += charge * (long)hop.C;
+        access.At(state.Flows, cell) = flow;
     }
 }

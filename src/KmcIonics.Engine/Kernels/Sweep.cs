@@ -15,6 +15,13 @@ public static class Sweep
         CellVisit.Start(ref tables, ref state, new GroupAccess(clocks, clocks, 0, 0), replica, index - (replica * tables.CellCount));
     }
 
+    /// <summary>Draws the pending events of all cells anew whose replica has other rates from the horizon on, one thread a cell.</summary>
+    public static void Redraw(Index1D index, EngineTables tables, EngineState state, ArrayView<ulong> clocks)
+    {
+        int replica = index / tables.CellCount;
+        CellVisit.Redraw(ref tables, ref state, new GroupAccess(clocks, clocks, index, index + 1), replica, index - (replica * tables.CellCount));
+    }
+
     /// <summary>Advances groups of cells; each group's list of ready cells is in the memory that its threads share.</summary>
     /// <param name="tables">Tables.</param>
     /// <param name="state">State.</param>

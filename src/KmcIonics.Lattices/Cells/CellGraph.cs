@@ -11,9 +11,6 @@ public sealed record CellGraph
     /// <summary>Most slots a cell may have, itself included: conflicts are the bits of a 64-bit mask.</summary>
     public const int MaximumSlots = 64;
 
-    /// <summary>The shift of an ion that forbids the hop.</summary>
-    public const byte Forbids = 0;
-
     /// <summary>Sites in the supercell.</summary>
     public required int SiteCount { get; init; }
 
@@ -35,14 +32,29 @@ public sealed record CellGraph
     /// <summary>What hops do; an edge's is at <see cref="CellTemplate.FirstKind"/> + <see cref="CellEdge.Kind"/>.</summary>
     public required IReadOnlyList<HopKind> Kinds { get; init; }
 
-    /// <summary>
-    /// What an ion in an environment adds to the energy that a hop gains, µeV: its interaction with the target less that with the source, [shifts]. Shift
-    /// <see cref="Forbids"/> is none of these: the ion forbids the hop. Empty where ions exclude each other and no more.
-    /// </summary>
-    public IReadOnlyList<int> ShiftMicroEv { get; init; } = [];
+    /// <summary>What ions in an environment add to the energy that an event gains; null where they exclude each other and no more.</summary>
+    public InteractionShifts? Shifts { get; init; }
 
-    /// <summary>Number of pathways that kinds refer to.</summary>
-    public required int PathwayCount { get; init; }
+    /// <summary>Rate laws that kinds refer to.</summary>
+    public IReadOnlyList<IPatternRates> Laws { get; init; } = [];
+
+    /// <summary>Channels that kinds refer to.</summary>
+    public required IReadOnlyList<HopChannel> Channels { get; init; }
+
+    /// <summary>Charge numbers of the species.</summary>
+    public IReadOnlyList<int> Charges { get; init; } = [1];
+
+    /// <summary>Whether sites have an electrostatic potential that changes with time; bounds of rates then have room for it.</summary>
+    public bool HasPotential { get; init; }
+
+    /// <summary>Number of channels.</summary>
+    public int PathwayCount => Channels.Count;
+
+    /// <summary>Whether ions come and go.</summary>
+    public bool HasReservoirs => Channels.Any(channel => channel.Class.IsInsertion || channel.Class.IsRemoval);
+
+    /// <summary>Whether energies of events change while the rates of their clocks do not.</summary>
+    public bool HasEnergies => Shifts is not null || HasPotential;
 
     /// <summary>Directed hops in all templates.</summary>
     public long EdgeCount => Templates.Sum(template => (long)template.Edges.Count);
@@ -66,14 +78,14 @@ public sealed record CellTemplate(
     IReadOnlyList<int> EnvironmentStart,
     IReadOnlyList<CellSite> Environment)
 {
-    /// <summary>What an ion on each site of <see cref="Environment"/> does, an index of <see cref="CellGraph.ShiftMicroEv"/>; empty where all forbid the hop.</summary>
-    public IReadOnlyList<byte> Shifts { get; init; } = [];
+    /// <summary>What an ion on each site of <see cref="Environment"/> does, as <see cref="EnvironmentRole"/>; empty where all forbid the hop.</summary>
+    public IReadOnlyList<byte> Roles { get; init; } = [];
 
     /// <summary>Where the kinds that its edges count begin in <see cref="CellGraph.Kinds"/>: 0 where all templates share them.</summary>
     public int FirstKind { get; init; }
 }
 
-/// <summary>A directed hop from a site of the cell to a site of the cell in a slot; its kind counts from the template's first.</summary>
+/// <summary>A directed hop from a site of the cell to a site of the cell in a slot, or an event of one site; its kind counts from the template's first.</summary>
 public readonly record struct CellEdge(int Source, CellSite Target, int Kind);
 
 /// <summary>A site as seen from a cell: the slot of its cell and its number within that cell.</summary>
@@ -82,10 +94,16 @@ public readonly record struct CellSite(int Slot, int Site);
 /// <summary>What a hop changes and counts.</summary>
 /// <param name="Displacement">Target minus source, quanta.</param>
 /// <param name="Length">Length along the directions that the lattice repeats in, Å: the whole length where it repeats in all.</param>
-/// <param name="Pathway">Pathway it belongs to.</param>
+/// <param name="Pathway">Channel it belongs to.</param>
 /// <param name="BarrierEv">Migration barrier from this end, eV, static site energies included; the least possible where ions around change it.</param>
 public readonly record struct HopKind(LatticeQuanta Displacement, double Length, int Pathway, double BarrierEv)
 {
+    /// <summary>Saddle energy of a kind whose rate follows a law: so high that no energy gained lifts the barrier away.</summary>
+    public const int LawSaddleMicroEv = 500_000_000;
+
+    /// <summary>Index of its rate law, −1 for none; the rate is then the law's largest times exp(−<see cref="BarrierEv"/>/kT).</summary>
+    public short Law { get; init; } = -1;
+
     /// <summary>Saddle energy without ions around, µeV; only of networks.</summary>
     public int SaddleMicroEv { get; init; }
 

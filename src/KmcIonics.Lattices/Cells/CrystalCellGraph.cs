@@ -66,7 +66,7 @@ public static class CrystalCellGraph
             Neighbours = Neighbours(cells, slots),
             Templates = templates,
             Kinds = [.. motif.Hops.Select(hop => new HopKind(hop.Displacement, hop.Length, hop.Pathway, motif.Pathways[hop.Pathway].BarrierEv))],
-            PathwayCount = motif.Pathways.Count,
+            Channels = HopChannel.Of(motif.Pathways),
         };
     }
 

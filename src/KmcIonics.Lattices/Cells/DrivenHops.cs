@@ -23,7 +23,7 @@ public sealed record DrivenHops
     /// <summary>Drives a graph.</summary>
     /// <param name="graph">Graph without a field.</param>
     /// <param name="frame">What the kinds' displacements are counted in.</param>
-    /// <param name="force">Force on an ion, eV/Å.</param>
+    /// <param name="force">Force on a charge number of 1, eV/Å.</param>
     public static DrivenHops Of(CellGraph graph, QuantaFrame frame, Vector3D force)
     {
         var kinds = new HopKind[graph.Kinds.Count];
@@ -31,10 +31,11 @@ public sealed record DrivenHops
         long lost = 0;
         for (int kind = 0; kind < kinds.Length; kind++)
         {
-            double work = force.Dot(frame.ToCartesian(graph.Kinds[kind].Displacement));
+            double work = graph.Channels[graph.Kinds[kind].Pathway].Class.MovedCharge(graph.Charges) * force.Dot(frame.ToCartesian(graph.Kinds[kind].Displacement));
             most = Math.Max(most, Math.Abs(work));
-            kinds[kind] = graph.ShiftMicroEv.Count > 0
-                ? DrivenWithIonsAround(graph.Kinds[kind], work, out bool isLost)
+            bool isLost = false;
+            kinds[kind] = graph.Kinds[kind].Law >= 0 ? graph.Kinds[kind] with { BarrierEv = graph.Kinds[kind].BarrierEv - (work / 2) }
+                : graph.HasEnergies ? DrivenWithIonsAround(graph.Kinds[kind], work, out isLost)
                 : Driven(graph.Kinds[kind], work, out isLost);
             lost += isLost ? 1 : 0;
         }

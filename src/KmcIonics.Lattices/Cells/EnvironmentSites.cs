@@ -2,54 +2,79 @@ using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Cells;
 
-/// <summary>Finds the sites around the hops of a network whose ions forbid them or change their rates.</summary>
-internal sealed class EnvironmentSites(NetworkCells cells)
+/// <summary>Finds the sites around the events of a network whose ions forbid them or change their rates.</summary>
+internal sealed class EnvironmentSites(NetworkCells cells, InteractionShifts? shifts)
 {
     // So that sums of interactions stay far below 2³¹ µeV.
     private const int MostSites = 512;
 
-    private readonly InteractionShifts shifts = new(cells.Graph.Interactions);
-    private readonly List<(int Site, byte Shift)> found = [];
+    private readonly List<(int Site, byte Role)> found = [];
 
-    /// <summary>Sites of the network and shifts; the list lives until the next call.</summary>
+    /// <summary>Sites of the network and roles around a hop; the list lives until the next call.</summary>
     /// <exception cref="InputException">They are too many.</exception>
-    public IReadOnlyList<(int Site, byte Shift)> Of(int source, int target)
+    public IReadOnlyList<(int Site, byte Role)> Of(int source, int hop, EventClass sort)
     {
         found.Clear();
-        foreach (int site in cells.ExclusionsOf(target))
-        {
-            if (site != source)
-                found.Add((site, CellGraph.Forbids));
-        }
+        int target = cells.Graph.Target[hop];
 
-        int forbidding = found.Count;
-        AddInteracting(source, target);
-        if (found.Count > MostSites)
-            throw new InputException($"{found.Count:N0} sites around a hop interact with its ion, and at most {MostSites} are possible", "Shorten max_distance of interactions.");
-        if (forbidding > 0 && found.Count > forbidding)
-            found.RemoveAll(one => one.Shift != CellGraph.Forbids && cells.ExclusionsOf(target).Contains(one.Site));
-        return found;
+        // Two ions that change places leave every site as full as it was.
+        ReadOnlySpan<int> excluding = sort.Taker == 0 ? cells.ExclusionsOf(target) : [];
+        AddForbidding(excluding, source);
+
+        // A rate law is all that ions around do to its hops.
+        if (cells.Graph.Law is not { } law || law[hop] == 0)
+            AddInteracting(source, target, excluding, sort);
+        ReadOnlySpan<int> patterned = cells.Graph.LawSitesOf(hop);
+        for (int bit = 0; bit < patterned.Length; bit++)
+            found.Add((patterned[bit], EnvironmentRole.Bit(bit)));
+        return Checked();
     }
 
-    /// <summary>Energy that the hop would gain were all sites empty that raise it, and all filled that lower it, µeV, relative to none filled.</summary>
-    public int LeastShift(int source, int target) =>
-        Of(source, target).Sum(one => one.Shift == CellGraph.Forbids ? 0 : Math.Min(0, shifts.MicroEv[one.Shift]));
+    /// <summary>Sites of the network and roles around a site whose ion comes or goes; the list lives until the next call.</summary>
+    /// <exception cref="InputException">They are too many.</exception>
+    public IReadOnlyList<(int Site, byte Role)> OfReservoir(int site, EventClass sort)
+    {
+        found.Clear();
+        ReadOnlySpan<int> excluding = sort.IsInsertion ? cells.ExclusionsOf(site) : [];
+        AddForbidding(excluding, site);
+        AddInteracting(-1, site, excluding, sort);
+        return Checked();
+    }
+
+    /// <summary>Least energy, µeV, that ions on sites found can add to what the event gains.</summary>
+    public int LeastShift(IReadOnlyList<(int Site, byte Role)> sites, EventClass sort) =>
+        sites.Sum(one => one.Role is EnvironmentRole.Forbids or >= EnvironmentRole.FirstBit ? 0 : shifts!.Least(sort, one.Role));
+
+    private void AddForbidding(ReadOnlySpan<int> sites, int source)
+    {
+        foreach (int site in sites)
+        {
+            if (site != source)
+                found.Add((site, EnvironmentRole.Forbids));
+        }
+    }
 
     // Both rows ascend.
-    private void AddInteracting(int source, int target)
+    private void AddInteracting(int source, int target, ReadOnlySpan<int> excluding, EventClass sort)
     {
+        if (shifts is null)
+            return;
         ReadOnlySpan<int> nearTarget = cells.InteractingWith(target);
-        ReadOnlySpan<int> nearSource = cells.InteractingWith(source);
+        ReadOnlySpan<int> nearSource = source < 0 ? [] : cells.InteractingWith(source);
         ReadOnlySpan<byte> ofTarget = cells.ShellsOf(target);
-        ReadOnlySpan<byte> ofSource = cells.ShellsOf(source);
+        ReadOnlySpan<byte> ofSource = source < 0 ? [] : cells.ShellsOf(source);
         for (int t = 0, s = 0; t < nearTarget.Length || s < nearSource.Length;)
         {
             int site = Math.Min(t < nearTarget.Length ? nearTarget[t] : int.MaxValue, s < nearSource.Length ? nearSource[s] : int.MaxValue);
-            byte shift = shifts.Of(
+            byte role = shifts.Of(
                 t < nearTarget.Length && nearTarget[t] == site ? ofTarget[t++] : InteractionShifts.NoShell,
                 s < nearSource.Length && nearSource[s] == site ? ofSource[s++] : InteractionShifts.NoShell);
-            if (site != source && site != target && shifts.MicroEv[shift] != 0)
-                found.Add((site, shift));
+            if (site != source && site != target && shifts.IsFelt(sort, role) && !excluding.Contains(site))
+                found.Add((site, role));
         }
     }
+
+    private List<(int Site, byte Role)> Checked() => found.Count <= MostSites
+        ? found
+        : throw new InputException($"{found.Count:N0} sites around a hop interact with its ion, and at most {MostSites} are possible", "Shorten max_distance of interactions.");
 }

@@ -14,37 +14,39 @@ public static class NetworkCellGraph
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(targetSites, 1);
 
+        var events = new NetworkEvents(sites, hops);
+
         // Cells thinner than the hop range touch many others; thicker ones fit into the mask.
         for (long target = targetSites; ; target *= 2)
         {
             var cells = new NetworkCells(sites, hops, target);
-            CheckEdges(cells);
-            if (TryBuild(cells) is { } graph)
+            CheckEdges(cells, events);
+            if (TryBuild(cells, events) is { } graph)
                 return (cells, graph);
             if (target > sites.Count)
                 throw new InputException("hops reach across too many scheduling cells", "Shorten max_distance, or enlarge run.cell_sites.");
         }
     }
 
-    private static void CheckEdges(NetworkCells cells)
+    private static void CheckEdges(NetworkCells cells, NetworkEvents events)
     {
         for (int cell = 0; cell < cells.CellCount; cell++)
         {
             int edges = 0;
             for (int site = cells.FirstSite[cell]; site < cells.FirstSite[cell + 1]; site++)
-                edges += cells.TargetsOf(cells.NetworkSite(site)).Length;
+                edges += events.CountAt(cells.NetworkSite(site));
             int count = Math.Max(edges, cells.FirstSite[cell + 1] - cells.FirstSite[cell]);
             if (count >= MostEdges)
                 throw new InputException($"a scheduling cell has {count:N0} sites or hops, and at most {MostEdges - 1} are possible", "Lower run.cell_sites, or shorten max_distance.");
         }
     }
 
-    private static CellGraph? TryBuild(NetworkCells cells)
+    private static CellGraph? TryBuild(NetworkCells cells, NetworkEvents events)
     {
         var built = new NetworkTemplateBuilder?[cells.CellCount];
         Parallel.For(0, built.Length, CallerThreads.Options, (cell, state) =>
         {
-            var builder = new NetworkTemplateBuilder(cells, cell);
+            var builder = new NetworkTemplateBuilder(cells, events, cell);
             if (builder.TryFindSlots())
                 built[cell] = builder;
             else
@@ -79,8 +81,9 @@ public static class NetworkCellGraph
             Neighbours = neighbours,
             Templates = templates,
             Kinds = kinds,
-            ShiftMicroEv = new InteractionShifts(cells.Graph.Interactions).MicroEv,
-            PathwayCount = cells.Graph.Pathways.Count,
+            Shifts = events.Shifts,
+            Laws = cells.Graph.Laws,
+            Channels = cells.Graph.Channels,
         };
     }
 }

@@ -13,6 +13,8 @@ public sealed class NetworkCells : LatticeSites
     private readonly int[] networkSite;
     private readonly int[] siteOfNetwork;
     private readonly int[] cellOfNetwork;
+    private int[] firstLawReader = [];
+    private int[] lawReader = [];
 
     /// <summary>Sorts the sites into cells of about a number of sites.</summary>
     internal NetworkCells(SiteSet sites, HopGraph graph, long targetSites)
@@ -47,6 +49,8 @@ public sealed class NetworkCells : LatticeSites
             cellOfNetwork[site] = cell;
             networkSite[siteOfNetwork[site] = next[cell]++] = site;
         }
+
+        FindLawReaders();
     }
 
     /// <summary>The sites, in their own order.</summary>
@@ -123,6 +127,31 @@ public sealed class NetworkCells : LatticeSites
     /// <summary>Sites that hops join to one of the network.</summary>
     internal ReadOnlySpan<int> TargetsOf(int site) =>
         Graph.Target.AsSpan(Graph.FirstHop[site], Graph.FirstHop[site + 1] - Graph.FirstHop[site]);
+
+    /// <summary>Sites that hops leave whose rate laws look at one of the network.</summary>
+    internal ReadOnlySpan<int> LawReadersOf(int site) =>
+        firstLawReader.Length == 0 ? [] : lawReader.AsSpan(firstLawReader[site], firstLawReader[site + 1] - firstLawReader[site]);
+
+    private void FindLawReaders()
+    {
+        if (Graph.LawSite.Length == 0)
+            return;
+        firstLawReader = new int[Network.Count + 1];
+        lawReader = new int[Graph.LawSite.Length];
+        foreach (int read in Graph.LawSite)
+            firstLawReader[read + 1]++;
+        for (int site = 0; site < Network.Count; site++)
+            firstLawReader[site + 1] += firstLawReader[site];
+        int[] next = [.. firstLawReader];
+        for (int site = 0; site < Network.Count; site++)
+        {
+            for (int hop = Graph.FirstHop[site]; hop < Graph.FirstHop[site + 1]; hop++)
+            {
+                foreach (int read in Graph.LawSitesOf(hop))
+                    lawReader[next[read]++] = site;
+            }
+        }
+    }
 
     /// <summary>Cell of a site of the network.</summary>
     internal int CellOf(int site) => cellOfNetwork[site];

@@ -4,18 +4,18 @@ using KmcIonics.Model;
 namespace KmcIonics.Lattices.Cells;
 
 /// <summary>Builds the template of one cell of a network: edges, environments and the conflict set S(e) of every edge.</summary>
-internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
+internal sealed class NetworkTemplateBuilder(NetworkCells cells, NetworkEvents events, int cell)
 {
     private readonly Dictionary<int, int> slotOf = new() { [cell] = 0 };
     private Dictionary<int, ulong> writers = [];
     private Dictionary<int, ulong> readers = [];
-    private readonly EnvironmentSites environmentOf = new(cells);
+    private readonly EnvironmentSites environmentOf = new(cells, events.Shifts);
     private readonly List<ulong> conflicts = [];
 
     /// <summary>Cells by slot; slot 0 is the cell itself.</summary>
     public List<int> Slots { get; } = [cell];
 
-    /// <summary>Directed hops that leave the cell's sites.</summary>
+    /// <summary>Directed hops that leave the cell's sites, and events of reservoirs at them.</summary>
     public int EdgeCount => conflicts.Count;
 
     /// <summary>Finds all conflicts, and so the cells that need a slot; false when they are more than fit.</summary>
@@ -23,11 +23,10 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
     {
         for (int site = cells.FirstSite[cell]; site < cells.FirstSite[cell + 1]; site++)
         {
-            int source = cells.NetworkSite(site);
-            foreach (int target in cells.TargetsOf(source))
+            foreach (NetworkEvent one in events.Of(cells.NetworkSite(site)))
             {
-                ulong mask = WritersOf(source) | ReadersOf(source) | WritersOf(target) | ReadersOf(target);
-                foreach ((int read, byte _) in environmentOf.Of(source, target))
+                ulong mask = WritersOf(one.Source) | ReadersOf(one.Source) | WritersOf(one.Target) | ReadersOf(one.Target);
+                foreach ((int read, byte _) in SitesAround(one))
                     mask |= WritersOf(read);
                 conflicts.Add(mask & ~1UL);
                 if (Slots.Count > CellGraph.MaximumSlots)
@@ -40,56 +39,40 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
         return true;
     }
 
-    /// <summary>Builds the template and writes what its hops do into the kinds, from its first on.</summary>
+    /// <summary>Builds the template and writes what its events do into the kinds, from its first on.</summary>
     public CellTemplate Build(int firstKind, HopKind[] kinds)
     {
         var edges = new CellEdge[EdgeCount];
         int[] environmentStart = new int[EdgeCount + 1];
         var environment = new List<CellSite>();
-        var shifts = new List<byte>();
+        var roles = new List<byte>();
         int edge = 0;
-        HopGraph graph = cells.Graph;
         for (int site = cells.FirstSite[cell]; site < cells.FirstSite[cell + 1]; site++)
         {
-            int source = cells.NetworkSite(site);
-            for (int hop = graph.FirstHop[source]; hop < graph.FirstHop[source + 1]; hop++, edge++)
+            foreach (NetworkEvent one in events.Of(cells.NetworkSite(site)))
             {
-                int target = graph.Target[hop];
-                edges[edge] = new CellEdge(site - cells.FirstSite[cell], Seen(target), edge);
-                kinds[firstKind + edge] = KindOf(source, hop);
-                foreach ((int read, byte shift) in environmentOf.Of(source, target))
+                IReadOnlyList<(int Site, byte Role)> around = SitesAround(one);
+                edges[edge] = new CellEdge(site - cells.FirstSite[cell], Seen(one.Target), edge);
+                kinds[firstKind + edge] = events.KindOf(one, environmentOf.LeastShift(around, one.Class));
+                foreach ((int read, byte role) in around)
                 {
                     environment.Add(Seen(read));
-                    shifts.Add(shift);
+                    roles.Add(role);
                 }
 
-                environmentStart[edge + 1] = environment.Count;
+                environmentStart[++edge] = environment.Count;
             }
         }
 
         return new CellTemplate(cells.FirstSite[cell + 1] - cells.FirstSite[cell], edges, conflicts.ToArray(), environmentStart, environment.ToArray())
         {
             FirstKind = firstKind,
-            Shifts = graph.Interactions.Count == 0 ? [] : shifts.ToArray(),
+            Roles = roles.Exists(role => role != EnvironmentRole.Forbids) ? roles.ToArray() : [],
         };
     }
 
-    private HopKind KindOf(int source, int hop)
-    {
-        HopGraph graph = cells.Graph;
-        int[]? energy = cells.Network.EnergyMicroEv;
-        int step = (energy?[graph.Target[hop]] ?? 0) - (energy?[source] ?? 0);
-        int least = environmentOf.LeastShift(source, graph.Target[hop]);
-        long twice = KineticallyResolvedBarrier.TwiceMicroEv(graph.SaddleMicroEv[hop], 0, step + least);
-        LatticeQuanta displacement = graph.Displacement(source, hop);
-        Vector3D counted = OpenDirections.Without(graph.Frame.ToCartesian(displacement), cells.Network.Box, cells.Network.Periodic);
-        return new HopKind(displacement, counted.Length, graph.Pathway[hop], twice / 2e6)
-        {
-            SaddleMicroEv = graph.SaddleMicroEv[hop],
-            StepMicroEv = step,
-            LeastShiftMicroEv = least,
-        };
-    }
+    private IReadOnlyList<(int Site, byte Role)> SitesAround(NetworkEvent one) =>
+        one.Hop < 0 ? environmentOf.OfReservoir(one.Source, one.Class) : environmentOf.Of(one.Source, one.Hop, one.Class);
 
     /// <summary>Cells with an edge that writes a site: its own, and those of all sites that hop into it.</summary>
     private ulong WritersOf(int site)
@@ -104,23 +87,21 @@ internal sealed class NetworkTemplateBuilder(NetworkCells cells, int cell)
     }
 
     /// <summary>
-    /// Cells with an edge that an ion on a site forbids or changes: those of all sites that hop to a site that excludes it or interacts with it, and those of the latter.
+    /// Cells with an edge that an ion on a site forbids or changes: those of all sites that hop to a site that excludes it or interacts with it, those of the latter, and
+    /// those of all sites that a hop leaves whose rate law looks at it.
     /// </summary>
     private ulong ReadersOf(int site)
     {
-        if (!cells.HasExclusions && cells.Graph.Interactions.Count == 0)
+        if (!cells.HasExclusions && cells.Graph.Interactions.Count == 0 && cells.Graph.Laws.Count == 0)
             return 0;
         if (readers.TryGetValue(site, out ulong mask))
             return mask;
         foreach (int target in cells.ExclusionsOf(site))
-        {
-            foreach (int source in cells.TargetsOf(target))
-                mask |= Bit(source);
-        }
-
+            mask |= WritersOf(target);
         foreach (int other in cells.InteractingWith(site))
             mask |= WritersOf(other);
-
+        foreach (int source in cells.LawReadersOf(site))
+            mask |= Bit(source);
         readers.Add(site, mask);
         return mask;
     }

@@ -6,7 +6,7 @@ namespace KmcIonics.Lattices.Networks;
 /// Hops and exclusions between the sites of a <see cref="SiteSet"/>, in compressed rows: hops of site s are the entries <c>FirstHop[s]</c> to
 /// <c>FirstHop[s + 1]</c> (exclusive), ordered by target. The reverse of each hop is there too, with the same saddle energy.
 /// </summary>
-public sealed class HopGraph
+public sealed record HopGraph
 {
     /// <summary>Pathways that <see cref="Pathway"/> counts.</summary>
     public required IReadOnlyList<HopPathway> Pathways { get; init; }
@@ -52,6 +52,34 @@ public sealed class HopGraph
 
     /// <summary>Shell of each, [interactions].</summary>
     public byte[] Shell { get; init; } = [];
+
+    /// <summary>Mobile species.</summary>
+    public int SpeciesCount { get; init; } = 1;
+
+    /// <summary>Rate laws that <see cref="Law"/> counts.</summary>
+    public IReadOnlyList<IPatternRates> Laws { get; init; } = [];
+
+    /// <summary>1 + rate law of each hop, 0 for none, [hops]; null where there are no laws.</summary>
+    public byte[]? Law { get; init; }
+
+    /// <summary>[hops + 1]; null where there are no laws.</summary>
+    public int[]? FirstLawSite { get; init; }
+
+    /// <summary>Sites whose occupation the law of a hop is read at, from bit 0 on; neither source nor target, [law sites].</summary>
+    public int[] LawSite { get; init; } = [];
+
+    /// <summary>Sites at which ions come and go, ascending.</summary>
+    public IReadOnlyList<ReservoirSite> Reservoirs { get; init; } = [];
+
+    /// <summary>Channels of the reservoirs.</summary>
+    public IReadOnlyList<HopChannel> ReservoirChannels { get; init; } = [];
+
+    /// <summary>Channels of the pathways, then those of the reservoirs.</summary>
+    public IReadOnlyList<HopChannel> Channels => [.. HopChannel.Of(Pathways), .. ReservoirChannels];
+
+    /// <summary>Sites of the law of a hop, bit by bit.</summary>
+    public ReadOnlySpan<int> LawSitesOf(int hop) =>
+        FirstLawSite is { } first ? LawSite.AsSpan(first[hop], first[hop + 1] - first[hop]) : [];
 
     /// <summary>Displacement of a hop, quanta.</summary>
     public LatticeQuanta Displacement(int from, int hop) =>

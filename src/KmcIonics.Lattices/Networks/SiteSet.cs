@@ -44,6 +44,14 @@ public sealed class SiteSet
     /// <summary>Energy of an ion on each site, µeV, [sites]; null where all are zero.</summary>
     public int[]? EnergyMicroEv { get => energyMicroEv; init => energyMicroEv = value; }
 
+    /// <summary>What the energy of an ion of a species on a type of site is above <see cref="EnergyMicroEv"/>, µeV, [species][types]; empty where species do not differ.</summary>
+    public IReadOnlyList<int[]> SpeciesEnergyMicroEv { get; init; } = [];
+
+    /// <summary>Energy of what an occupant's code stands for on a site, µeV; 0 for a vacancy.</summary>
+    public int EnergyOf(uint code, int site) => code == 0
+        ? 0
+        : (energyMicroEv?[site] ?? 0) + (SpeciesEnergyMicroEv.Count == 0 ? 0 : SpeciesEnergyMicroEv[(int)code - 1][Type[site]]);
+
     /// <summary>What an enrichment adds to the start occupation of each site, [sites]; null for none.</summary>
     public float[]? StartOffset { get; private set; }
 

@@ -36,6 +36,12 @@ public static class RandomStream
     /// <summary>Purpose: acceptance of an event of a cell, where its rate depends on the ions around (first and second word).</summary>
     public const uint Acceptance = 10;
 
+    /// <summary>Purpose: a pending event of a cell, drawn anew where rates change; the index counts the changes; words as of <see cref="Event"/>.</summary>
+    public const uint Redraw = 11;
+
+    /// <summary>Purpose: of which species the ions on the sites they start on are; the cell word counts sublattices.</summary>
+    public const uint InitialSpecies = 12;
+
     /// <summary>Purpose: seeds of the layers of a stack; the cell word counts layers.</summary>
     public const uint LayerSeeds = 16;
 

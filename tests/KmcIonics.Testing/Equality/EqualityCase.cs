@@ -12,27 +12,46 @@ namespace KmcIonics.Testing.Equality;
 public sealed class EqualityCase
 {
     private const int EventsPerSite = 25;
+    private const int ChangingStretches = 3;
+    private static readonly Vector3D s_force = new(0.02, 0, -0.01);
     private readonly LatticeSites cells;
     private readonly CompiledModel model;
-    private readonly long[] counts;
+    private readonly IonCounts counts;
+    private readonly Changes? changes;
+
+    private EqualityCase(string name, Motif motif, CellOffset repeats, int cellSites, double fill, int waitBits, Changes changes)
+        : this(name, CrystalCellGraph.Build(motif, repeats, cellSites), fill, waitBits, changes)
+    {
+    }
 
     private EqualityCase(string name, Motif motif, CellOffset repeats, int cellSites, double fill, int waitBits)
-        : this(name, CrystalCellGraph.Build(motif, repeats, cellSites), motif.Pathways, fill, waitBits)
+        : this(name, CrystalCellGraph.Build(motif, repeats, cellSites), fill, waitBits)
     {
     }
 
-    private EqualityCase(string name, (SiteSet Sites, HopGraph Hops) network, int cellSites, double fill, int waitBits)
-        : this(name, NetworkCellGraph.Build(network.Sites, network.Hops, cellSites), network.Hops.Pathways, fill, waitBits)
+    private EqualityCase(string name, (SiteSet Sites, HopGraph Hops) network, int cellSites, double fill, int waitBits, Changes? changes = null)
+        : this(name, NetworkCellGraph.Build(network.Sites, network.Hops, cellSites), fill, waitBits, changes, network.Hops.SpeciesCount)
     {
     }
 
-    private EqualityCase(string name, (LatticeSites Cells, CellGraph Graph) lattice, IReadOnlyList<HopPathway> pathways, double fill, int waitBits)
+    private EqualityCase(string name, (LatticeSites Cells, CellGraph Graph) lattice, double fill, int waitBits, Changes? changes = null, int species = 1)
     {
-        (Name, cells) = (name, lattice.Cells);
-        ConditionRates[] conditions = [.. new[] { 300.0, 450.0 }.Select(t => ConditionRates.Compile(lattice.Graph, pathways, t, waitBits))];
-        model = new CompiledModel(lattice.Graph, conditions, seed: 0xC0FFEE);
-        counts = InitialSites.CountsBySublattice(cells, new IonPopulation("Li", 1, [.. cells.TypeNames.Select(type => new SublatticeFill(type, fill, null))]));
+        (Name, cells, this.changes) = (name, lattice.Cells, changes);
+        CellGraph graph = lattice.Graph with { Charges = [.. Enumerable.Range(1, species).Select(s => s == 2 ? -1 : s)] };
+        if (changes?.HopRoom > 0)
+            graph = PotentialRoom.In(graph, changes.HopRoom, changes.ReservoirRoom);
+        IReadOnlyList<ConditionRates> conditions = changes?.SwitchesConditions == true
+            ? ConditionRates.CompileTogether([(graph, 300), (DrivenHops.Of(graph, cells.Frame, s_force).Graph, 450)])
+            : [.. new[] { 300.0, 450.0 }.Select(t => ConditionRates.Compile(graph, t, waitBits))];
+        model = new CompiledModel(graph, conditions, seed: 0xC0FFEE);
+        counts = IonCounts.Of(cells, [.. Enumerable.Range(0, species).Select(s => new IonPopulation($"{s}", 1, [.. cells.TypeNames.Select(type => new SublatticeFill(type, fill / species, null))]))]);
     }
+
+    /// <summary>What changes at horizons.</summary>
+    /// <param name="SwitchesConditions">Whether a replica goes over to the other condition, which is driven by a field.</param>
+    /// <param name="HopRoom">Largest difference of potential between sites, µeV; 0 for no potential.</param>
+    /// <param name="ReservoirRoom">Largest potential, µeV.</param>
+    private sealed record Changes(bool SwitchesConditions, int HopRoom, int ReservoirRoom);
 
     /// <summary>Name shown in test lists.</summary>
     public string Name { get; }
@@ -60,6 +79,16 @@ public sealed class EqualityCase
         () => new("random network, interactions", RandomNetworks.Disordered(500, 12, exclusive: 0, interacting: true), 120, 0.5, 20),
         () => new("random network, interactions and exclusive sites, open, coarse ticks", RandomNetworks.Disordered(500, 12, exclusive: 0.9, open: true, interacting: true), 120, 0.2, 1),
         () => new("random network, exclusive sites, coarse ticks", RandomNetworks.Disordered(1200, 12, exclusive: 0.9), 60, 0.1, 1),
+        () => new("two species that change places and interact", RichNetworks.Disordered(500, species: 2, interacting: true), 120, 0.6, 20),
+        () => new("three species, exclusive sites, coarse ticks", RichNetworks.Disordered(600, species: 3, exclusive: 0.9), 60, 0.15, 1),
+        () => new("tables of rates", RichNetworks.Disordered(600, laws: true, exclusive: 0.9), 60, 0.2, 20),
+        () => new("tables of rates beside interactions, two species", RichNetworks.Disordered(400, species: 2, laws: true, interacting: true), 100, 0.5, 20),
+        () => new("reservoirs, interactions, exclusive sites", RichNetworks.Disordered(500, reservoirs: true, interacting: true, exclusive: 0.9), 120, 0.2, 20),
+        () => new("reservoirs of two species", RichNetworks.Disordered(500, species: 2, reservoirs: true), 60, 0.5, 1),
+        () => new("simple cubic under changing temperature and field", Crystals.SimpleCubic(), new(9, 8, 7), 27, 0.5, 20, new(true, 0, 0)),
+        () => new("interactions under changing temperature and field", RandomNetworks.Disordered(500, 12, exclusive: 0, interacting: true), 120, 0.5, 20, new(true, 0, 0)),
+        () => new("simple cubic in a changing potential", Crystals.SimpleCubic(), new(9, 8, 7), 27, 0.5, 20, new(false, 30_000, 30_000)),
+        () => new("everything at once", RichNetworks.Disordered(500, species: 2, laws: true, reservoirs: true, interacting: true, exclusive: 0.9), 120, 0.2, 20, new(true, 20_000, 50_000)),
     }.ToDictionary(make => make().Name);
 
     /// <summary>Fingerprint of each member from the oracle: state hash, then accepted hops by cell and pathway.</summary>
@@ -70,10 +99,20 @@ public sealed class EqualityCase
     public (string Fingerprint, int Ties) RunOracle(Member member)
     {
         var oracle = new SerialOracle(
-            cells, model.Graph, model.Conditions[member.Condition], model.Seed, member.Stream, InitialSites.Build(cells, counts, model.Seed, member.Stream));
-        oracle.AdvanceTo(Horizon(member.Condition));
+            cells, model.Graph, model.Conditions[member.Condition], model.Seed, member.Stream, InitialSites.Build(cells, counts, model.Seed, member.Stream), (changes?.HopRoom ?? 0, changes?.ReservoirRoom ?? 0));
+        for (int stretch = 1; stretch <= ChangingStretches; stretch++)
+        {
+            if (changes?.HopRoom > 0)
+                PotentialsOf(member, stretch).CopyTo(oracle.Potentials, 0);
+            if (stretch == 1)
+                oracle.Force = ForceOf(member.Condition);
+            if (changes?.SwitchesConditions == true && stretch > 1)
+                oracle.SwitchTo(model.Conditions[ConditionOf(member, stretch)], ForceOf(ConditionOf(member, stretch)), Horizon(member.Condition, stretch - 1, ChangingStretches));
+            oracle.AdvanceTo(Horizon(member.Condition, stretch, ChangingStretches));
+        }
+
         (byte[] occupants, Engine.Kernels.IonState[] ions) = oracle.Export();
-        return (Fingerprint(StateHash.Of(occupants, ions, oracle.EventCounts), oracle.Accepted), oracle.Ties);
+        return (Fingerprint(StateHash.Of(occupants, ions, oracle.EventCounts), oracle.Accepted, model.Graph.HasReservoirs ? oracle.Flow : default), oracle.Ties);
     }
 
     /// <summary>Fingerprint of each member from a device, reached in several horizons.</summary>
@@ -89,20 +128,44 @@ public sealed class EqualityCase
             [.. members.Select(m => new ReplicaStart(m.Stream, m.Condition, () => InitialSites.Build(cells, counts, model.Seed, m.Stream)))],
             visitOrder,
             shape);
-        for (int stretch = 1; stretch <= stretches; stretch++)
-            run.AdvanceTo([.. members.Select(m => Horizon(m.Condition) / (ulong)stretches * (ulong)stretch + (stretch == stretches ? Horizon(m.Condition) % (ulong)stretches : 0))]);
+        int count = changes is null ? stretches : ChangingStretches;
+        for (int stretch = 1; stretch <= count; stretch++)
+        {
+            for (int m = 0; m < members.Count && changes?.HopRoom > 0; m++)
+                run.SetPotentials(m, PotentialsOf(members[m], stretch));
+            if (changes?.SwitchesConditions == true)
+                run.SwitchTo([.. members.Select(m => ConditionOf(m, stretch))]);
+            run.AdvanceTo([.. members.Select(m => Horizon(m.Condition, stretch, count))]);
+        }
+
         byte[] occupants = new byte[cells.SiteCount];
         var ions = new Engine.Kernels.IonState[cells.SiteCount];
         return [.. members.Select((_, m) =>
         {
             run.ReadSites(m, occupants, ions);
-            return Fingerprint(StateHash.Of(occupants, ions, run.ReadEventCounts(m)), run.ReadHops(m));
+            return Fingerprint(StateHash.Of(occupants, ions, run.ReadEventCounts(m)), run.ReadHops(m), model.Graph.HasReservoirs ? FlowOf(run, m) : default);
         })];
     }
 
-    private ulong Horizon(int condition) =>
-        model.Conditions[condition].ToTicks(EventsPerSite * cells.SiteCount / model.Conditions[condition].TotalRate);
+    private ulong Horizon(int condition, int stretch, int stretches)
+    {
+        ulong whole = model.Conditions[condition].ToTicks(EventsPerSite * cells.SiteCount / model.Conditions[condition].TotalRate);
+        return (whole / (ulong)stretches * (ulong)stretch) + (stretch == stretches ? whole % (ulong)stretches : 0);
+    }
 
-    private static string Fingerprint(string stateHash, ulong[] accepted) =>
-        $"{stateHash} accepted {accepted.Aggregate(0UL, (sum, n) => sum + n)} {accepted.Aggregate(17UL, (hash, n) => unchecked((hash * 31) + n)):x}";
+    private Vector3D ForceOf(int condition) => changes?.SwitchesConditions == true && condition == 1 ? s_force : Vector3D.Zero;
+
+    private static int ConditionOf(Member member, int stretch) => (member.Condition + stretch - 1) % 2;
+
+    private int[] PotentialsOf(Member member, int stretch)
+    {
+        var random = new Random((int)(member.Stream * 1000) + stretch);
+        return [.. Enumerable.Range(0, cells.SiteCount).Select(_ => random.Next(Math.Min(changes!.HopRoom, changes.ReservoirRoom)))];
+    }
+
+    private static (long A, long B, long C) FlowOf(EngineRun run, int replica) =>
+        run.ReadFlows(replica).Aggregate((A: 0L, B: 0L, C: 0L), (sum, flow) => (sum.A + flow.A, sum.B + flow.B, sum.C + flow.C));
+
+    private static string Fingerprint(string stateHash, ulong[] accepted, (long A, long B, long C) flow) =>
+        $"{stateHash} accepted {accepted.Aggregate(0UL, (sum, n) => sum + n)} {accepted.Aggregate(17UL, (hash, n) => unchecked((hash * 31) + n)):x}{(flow == default ? "" : $" flow {flow.A} {flow.B} {flow.C}")}";
 }

@@ -20,8 +20,11 @@ internal abstract class OracleGeometry
     /// <summary>Whether ions interact.</summary>
     public virtual bool HasInteractions => false;
 
-    /// <summary>Sites whose ions interact with one on a site, and the energies of the pairs, µeV.</summary>
-    public virtual IEnumerable<(int Site, int MicroEv)> InteractionsOf(int site) => [];
+    /// <summary>Mobile species.</summary>
+    public virtual int SpeciesCount => 1;
+
+    /// <summary>Sites whose ions interact with one on a site, and how.</summary>
+    public virtual IEnumerable<(int Site, PairInteraction Shell)> InteractionsOf(int site) => [];
 
     private sealed class CrystalGeometry(CrystalCells cells) : OracleGeometry
     {
@@ -38,7 +41,10 @@ internal abstract class OracleGeometry
             for (; rest >= hopsFrom[basis].Length; basis++, site++)
                 rest -= hopsFrom[basis].Length;
             MotifHop hop = hopsFrom[basis][rest];
-            return new OracleHop(site, cells.SiteAt(Sum(cells.Describe(site).UnitCell, hop.Offset), hop.To), hop.Displacement, hop.Pathway);
+            return new OracleHop(site, cells.SiteAt(Sum(cells.Describe(site).UnitCell, hop.Offset), hop.To), hop.Displacement, hop.Pathway)
+            {
+                SaddleMicroEv = (int)Math.Floor((cells.Motif.Pathways[hop.Pathway].BarrierEv * 1e6) + 0.5),
+            };
         }
 
         public override IEnumerable<int> ExcludedBy(int site)
@@ -52,41 +58,78 @@ internal abstract class OracleGeometry
 
     private sealed class NetworkGeometry(NetworkCells cells) : OracleGeometry
     {
-        private readonly Dictionary<int, (int, int)[]> interactionsOf = [];
+        private readonly Dictionary<int, (int, PairInteraction)[]> interactionsOf = [];
+        private readonly Dictionary<int, OracleHop[]> hopsOf = [];
         private readonly Dictionary<int, int> numberOf = Enumerable.Range(0, cells.SiteCount).ToDictionary(cells.NetworkSite);
 
-        /// <summary>Edges of a cell are numbered site by site, and at a site in the graph's order of hops.</summary>
+        /// <summary>Edges of a cell are numbered site by site, at a site in the graph's order of hops, and on a hop in the order of channels; a reservoir's come last.</summary>
         public override OracleHop HopOf(int cell, int edge)
         {
-            HopGraph graph = cells.Graph;
-            int site = cells.FirstSite[cell];
-            int rest = edge;
-            for (; rest >= Count(site); site++)
-                rest -= Count(site);
-            int from = cells.NetworkSite(site);
-            int hop = graph.FirstHop[from] + rest;
-            LatticeQuanta step = graph.Frame.Between(graph.Position[from], graph.Position[graph.Target[hop]], ImageCode.Decode(graph.Image[hop]));
-            int[]? energy = cells.Network.EnergyMicroEv;
-            return new OracleHop(site, numberOf[graph.Target[hop]], step, graph.Pathway[hop])
-            {
-                SaddleMicroEv = graph.SaddleMicroEv[hop],
-                StepMicroEv = (energy?[graph.Target[hop]] ?? 0) - (energy?[from] ?? 0),
-            };
+            if (!hopsOf.TryGetValue(cell, out OracleHop[]? known))
+                hopsOf.Add(cell, known = [.. Enumerable.Range(cells.FirstSite[cell], cells.FirstSite[cell + 1] - cells.FirstSite[cell]).SelectMany(EventsAt)]);
+            return known[edge];
+        }
 
-            int Count(int s) => graph.FirstHop[cells.NetworkSite(s) + 1] - graph.FirstHop[cells.NetworkSite(s)];
+        private IEnumerable<OracleHop> EventsAt(int site)
+        {
+            HopGraph graph = cells.Graph;
+            int from = cells.NetworkSite(site);
+            for (int hop = graph.FirstHop[from]; hop < graph.FirstHop[from + 1]; hop++)
+            {
+                int to = graph.Target[hop];
+                LatticeQuanta step = graph.Frame.Between(graph.Position[from], graph.Position[to], ImageCode.Decode(graph.Image[hop]));
+                for (int channel = 0; channel < graph.Channels.Count; channel++)
+                {
+                    HopChannel way = graph.Channels[channel];
+                    if (way.Pathway != graph.Pathway[hop])
+                        continue;
+                    yield return new OracleHop(site, numberOf[to], step, channel)
+                    {
+                        Class = way.Class,
+                        Law = (graph.Law?[hop] ?? 0) - 1,
+                        LawSites = Array.ConvertAll(graph.LawSitesOf(hop).ToArray(), read => numberOf[read]),
+                        SaddleMicroEv = graph.SaddleMicroEv[hop] + way.SaddleMicroEv,
+                        StepMicroEv = Energy(way.Class.Mover, to) + Energy(way.Class.Taker, from) - Energy(way.Class.Mover, from) - Energy(way.Class.Taker, to),
+                    };
+                }
+            }
+
+            foreach (ReservoirSite reservoir in graph.Reservoirs.Where(reservoir => reservoir.Site == from))
+            {
+                yield return new OracleHop(site, site, default, reservoir.Insertion)
+                {
+                    Class = graph.Channels[reservoir.Insertion].Class,
+                    SaddleMicroEv = reservoir.SaddleMicroEv,
+                    StepMicroEv = reservoir.StepMicroEv,
+                };
+                yield return new OracleHop(site, site, default, reservoir.Removal)
+                {
+                    Class = graph.Channels[reservoir.Removal].Class,
+                    SaddleMicroEv = reservoir.SaddleMicroEv,
+                    StepMicroEv = -reservoir.StepMicroEv,
+                };
+            }
+        }
+
+        private int Energy(uint code, int site)
+        {
+            SiteSet sites = cells.Network;
+            return code == 0 ? 0 : (sites.EnergyMicroEv?[site] ?? 0) + (sites.SpeciesEnergyMicroEv.Count == 0 ? 0 : sites.SpeciesEnergyMicroEv[(int)code - 1][sites.Type[site]]);
         }
 
         public override bool HasInteractions => cells.Graph.Interactions.Count > 0;
 
-        public override IEnumerable<(int Site, int MicroEv)> InteractionsOf(int site)
+        public override int SpeciesCount => cells.Graph.SpeciesCount;
+
+        public override IEnumerable<(int Site, PairInteraction Shell)> InteractionsOf(int site)
         {
-            if (!interactionsOf.TryGetValue(site, out (int, int)[]? known))
+            if (!interactionsOf.TryGetValue(site, out (int, PairInteraction)[]? known))
                 interactionsOf.Add(site, known = [.. Interactions(site)]);
             return known;
         }
 
         /// <summary>All sites, by their distance.</summary>
-        private IEnumerable<(int Site, int MicroEv)> Interactions(int site)
+        private IEnumerable<(int Site, PairInteraction Shell)> Interactions(int site)
         {
             int from = cells.NetworkSite(site);
             SiteSet sites = cells.Network;
@@ -97,7 +140,7 @@ internal abstract class OracleGeometry
                 foreach (PairInteraction pair in cells.Graph.Interactions)
                 {
                     if (other != from && ((pair.First, pair.Second) == (one, two) || (pair.First, pair.Second) == (two, one)) && distance >= pair.MinDistance && distance <= pair.MaxDistance)
-                        yield return (numberOf[other], pair.MicroEv);
+                        yield return (numberOf[other], pair);
                 }
             }
         }
@@ -128,6 +171,15 @@ internal abstract class OracleGeometry
 /// <summary>A directed hop between sites as the engine numbers them.</summary>
 internal readonly record struct OracleHop(int Source, int Target, LatticeQuanta Displacement, int Pathway)
 {
+    /// <summary>What the ends hold before.</summary>
+    public EventClass Class { get; init; } = EventClass.Hop(0);
+
+    /// <summary>Rate law, −1 for none.</summary>
+    public int Law { get; init; } = -1;
+
+    /// <summary>Sites that it is read at, bit by bit.</summary>
+    public int[] LawSites { get; init; } = [];
+
     /// <summary>Saddle energy, µeV.</summary>
     public int SaddleMicroEv { get; init; }
 

@@ -13,30 +13,41 @@ namespace KmcIonics.Testing.Equality;
 /// </summary>
 public sealed class SerialOracle
 {
+    private const int Nobody = -1;
+    private const int Guest = -2;
+    private static readonly UInt128 Certain = UInt128.One << 64;
     private readonly LatticeSites cells;
     private readonly OracleGeometry geometry;
     private readonly CellGraph graph;
-    private readonly ConditionRates rates;
+    private ConditionRates rates;
     private readonly ulong seed;
     private readonly uint stream;
     private readonly int[] firstAlias;
-    private readonly AcceptanceTables acceptance;
+    private PatternThresholds patterns;
+    private readonly (int Hop, int Reservoir) room;
+    private AcceptanceTables acceptance;
+    private uint redraws;
     private readonly uint[] logarithms = LogarithmTable.Build();
+    private readonly Dictionary<int, LatticeQuanta> displacementOfGuestAt = [];
     private readonly PriorityQueue<(int Cell, int Edge), (ulong Time, int Cell)> heap = new();
 
     /// <summary>Starts from the given occupants, ions numbered in site order.</summary>
-    public SerialOracle(LatticeSites cells, CellGraph graph, ConditionRates rates, ulong seed, uint stream, byte[] occupants)
+    public SerialOracle(LatticeSites cells, CellGraph graph, ConditionRates rates, ulong seed, uint stream, byte[] occupants, (int Hop, int Reservoir) room = default)
     {
+        this.room = room;
         (this.cells, this.graph, this.rates, this.seed, this.stream) = (cells, graph, rates, seed, stream);
         geometry = OracleGeometry.Of(cells);
         acceptance = new AcceptanceTables([rates.Temperature]);
         firstAlias = new int[graph.Templates.Count];
         for (int t = 1; t < firstAlias.Length; t++)
             firstAlias[t] = firstAlias[t - 1] + graph.Templates[t - 1].Edges.Count;
+        patterns = new PatternThresholds(graph.Laws, [rates.Temperature]);
         IonAt = new int[cells.SiteCount];
+        SpeciesAt = [.. occupants];
+        Potentials = new int[cells.SiteCount];
         int ion = 0;
         for (int site = 0; site < IonAt.Length; site++)
-            IonAt[site] = occupants[site] == 0 ? -1 : ion++;
+            IonAt[site] = occupants[site] == 0 ? Nobody : ion++;
         DisplacementOf = new LatticeQuanta[ion];
         EventCounts = new ulong[cells.CellCount];
         Accepted = new ulong[cells.CellCount * graph.PathwayCount];
@@ -44,8 +55,17 @@ public sealed class SerialOracle
             Draw(cell, 0);
     }
 
-    /// <summary>Ion on each site, −1 for none, [sites].</summary>
+    /// <summary>Ion on each site, −1 for none, −2 for one that came from a reservoir, [sites].</summary>
     public int[] IonAt { get; }
+
+    /// <summary>1 + species on each site, 0 for none, [sites].</summary>
+    public byte[] SpeciesAt { get; }
+
+    /// <summary>Electrostatic energy of a unit charge, µeV, [sites].</summary>
+    public int[] Potentials { get; }
+
+    /// <summary>Σ charge number × displacement of accepted hops.</summary>
+    public (long A, long B, long C) Flow { get; private set; }
 
     /// <summary>Displacement of each ion, modulo 2³² quanta, [ions].</summary>
     public LatticeQuanta[] DisplacementOf { get; }
@@ -74,77 +94,153 @@ public sealed class SerialOracle
         }
     }
 
+    /// <summary>Force of a field on a charge number of 1, eV/Å.</summary>
+    public Vector3D Force { get; set; }
+
+    /// <summary>Changes the rates at a horizon: pending events are drawn anew from it.</summary>
+    public void SwitchTo(ConditionRates other, Vector3D force, ulong horizon)
+    {
+        rates = other;
+        Force = force;
+        acceptance = new AcceptanceTables([rates.Temperature]);
+        patterns = new PatternThresholds(graph.Laws, [rates.Temperature]);
+        redraws++;
+        heap.Clear();
+        for (int cell = 0; cell < cells.CellCount; cell++)
+            Draw(cell, horizon, RandomStream.Redraw, redraws);
+    }
+
     /// <summary>State as the engine stores it, for <see cref="Engine.Ensembles.StateHash"/>.</summary>
     public (byte[] Occupants, IonState[] Ions) Export()
     {
-        byte[] occupants = [.. IonAt.Select(ion => (byte)(ion < 0 ? 0 : 1))];
         IonState[] ions =
         [
-            .. IonAt.Select(ion => ion < 0 ? default : new IonState
+            .. IonAt.Select((ion, site) => ion == Nobody ? default : new IonState
             {
-                Ion = ion,
-                A = DisplacementOf[ion].A,
-                B = DisplacementOf[ion].B,
-                C = DisplacementOf[ion].C,
+                Ion = ion == Guest ? IonState.Nameless : ion,
+                A = ion == Guest ? displacementOfGuestAt[site].A : DisplacementOf[ion].A,
+                B = ion == Guest ? displacementOfGuestAt[site].B : DisplacementOf[ion].B,
+                C = ion == Guest ? displacementOfGuestAt[site].C : DisplacementOf[ion].C,
             }),
         ];
-        return (occupants, ions);
+        return ([.. SpeciesAt], ions);
     }
 
     private void Execute(int cell, int edge)
     {
         OracleHop hop = geometry.HopOf(cell, edge);
         (int source, int target) = (hop.Source, hop.Target);
-        if (IonAt[source] < 0 || IonAt[target] >= 0)
+        (uint leaves, uint meets) = (hop.Class.Mover, hop.Class.Taker);
+        bool isPossible = source == target
+            ? SpeciesAt[source] == (leaves == 0 ? 0 : meets)
+            : SpeciesAt[source] == leaves && SpeciesAt[target] == meets;
+        if (!isPossible)
             return;
-        foreach (int other in geometry.ExcludedBy(target))
-        {
-            if (other != source && IonAt[other] >= 0)
-                return;
-        }
-
+        bool fillsASite = source == target ? leaves == 0 : meets == 0;
+        if (fillsASite && geometry.ExcludedBy(target).Any(other => other != source && SpeciesAt[other] != 0))
+            return;
         if (!IsAccepted(cell, hop))
             return;
-        int ion = IonAt[source];
-        LatticeQuanta sum = DisplacementOf[ion];
-        DisplacementOf[ion] = unchecked(new LatticeQuanta(sum.A + hop.Displacement.A, sum.B + hop.Displacement.B, sum.C + hop.Displacement.C));
-        (IonAt[source], IonAt[target]) = (-1, ion);
         Accepted[(cell * graph.PathwayCount) + hop.Pathway]++;
+        if (source == target)
+        {
+            SpeciesAt[source] = (byte)(leaves == 0 ? meets : 0);
+            IonAt[source] = leaves == 0 ? Guest : Nobody;
+            displacementOfGuestAt[source] = default;
+            return;
+        }
+
+        (IonAt[source], IonAt[target]) = (IonAt[target], IonAt[source]);
+        (SpeciesAt[source], SpeciesAt[target]) = (SpeciesAt[target], SpeciesAt[source]);
+        displacementOfGuestAt.TryGetValue(source, out LatticeQuanta first);
+        displacementOfGuestAt.TryGetValue(target, out LatticeQuanta second);
+        (displacementOfGuestAt[source], displacementOfGuestAt[target]) = (second, first);
+        Move(target, hop.Displacement, 1);
+        if (meets != 0)
+            Move(source, hop.Displacement, -1);
+        long charge = ChargeOf(leaves) - ChargeOf(meets);
+        Flow = (Flow.A + (charge * hop.Displacement.A), Flow.B + (charge * hop.Displacement.B), Flow.C + (charge * hop.Displacement.C));
     }
+
+    private void Move(int site, LatticeQuanta step, int sign)
+    {
+        int ion = IonAt[site];
+        LatticeQuanta sum = ion == Guest ? displacementOfGuestAt[site] : DisplacementOf[ion];
+        sum = unchecked(new LatticeQuanta(sum.A + (sign * step.A), sum.B + (sign * step.B), sum.C + (sign * step.C)));
+        if (ion == Guest)
+            displacementOfGuestAt[site] = sum;
+        else
+            DisplacementOf[ion] = sum;
+    }
+
+    private long ChargeOf(uint code) => code == 0 ? 0 : graph.Charges[(int)code - 1];
 
     private bool IsAccepted(int cell, OracleHop hop)
     {
-        if (!geometry.HasInteractions)
-            return true;
-        (long step, long least) = (hop.StepMicroEv, hop.StepMicroEv);
-        ILookup<int, int> ofTarget = geometry.InteractionsOf(hop.Target).ToLookup(one => one.Site, one => one.MicroEv);
-        ILookup<int, int> ofSource = geometry.InteractionsOf(hop.Source).ToLookup(one => one.Site, one => one.MicroEv);
-        int[] excluding = [.. geometry.ExcludedBy(hop.Target)];
-        foreach (int site in ofTarget.Concat(ofSource).Select(group => group.Key).Distinct().Where(site => site != hop.Source && site != hop.Target && !excluding.Contains(site)))
+        UInt128 threshold = Certain;
+        if (hop.Law >= 0)
         {
-            int gain = ofTarget[site].Sum() - ofSource[site].Sum();
-            least += Math.Min(0, gain);
-            step += IonAt[site] >= 0 ? gain : 0;
+            int pattern = hop.LawSites.Select((site, bit) => SpeciesAt[site] == 0 ? 0 : 1 << bit).Sum();
+            ulong entry = patterns.Values[patterns.First[hop.Law] + pattern];
+            threshold = entry == ulong.MaxValue ? Certain : entry;
         }
 
-        long excess = TwiceBarrier(hop.SaddleMicroEv, step) - TwiceBarrier(hop.SaddleMicroEv, least);
+        if (graph.HasEnergies)
+            threshold = Both(threshold, ByEnergy(hop));
         RandomBlock bits = RandomStream.Draw(seed, RandomStream.Acceptance, stream, (uint)cell, EventCounts[cell]);
-        UInt128 threshold = excess == 0 ? UInt128.One << 64 : excess / 4096 >= acceptance.CoarseCount
-            ? 0
-            : ((UInt128)acceptance.CoarseFactors[excess / 4096] * acceptance.FineFactors[excess % 4096]) >> 64;
         return (((UInt128)bits.X << 32) | bits.Y) < threshold;
     }
 
+    private UInt128 ByEnergy(OracleHop hop)
+    {
+        bool isReservoir = hop.Source == hop.Target;
+        (uint comes, uint goes) = !isReservoir ? (hop.Class.Mover, hop.Class.Taker) : hop.Class.Mover == 0 ? (hop.Class.Taker, 0u) : (0u, hop.Class.Mover);
+        (long step, long least, int saddle) = hop.Law >= 0 ? (0L, 0L, Lattices.Cells.HopKind.LawSaddleMicroEv) : (hop.StepMicroEv, hop.StepMicroEv, hop.SaddleMicroEv);
+        if (hop.Law < 0)
+        {
+            ILookup<int, PairInteraction> ofTarget = geometry.InteractionsOf(hop.Target).ToLookup(one => one.Site, one => one.Shell);
+            ILookup<int, PairInteraction> ofSource = isReservoir ? Array.Empty<int>().ToLookup(one => one, _ => (PairInteraction)null!) : geometry.InteractionsOf(hop.Source).ToLookup(one => one.Site, one => one.Shell);
+            int[] excluding = goes == 0 ? [.. geometry.ExcludedBy(hop.Target)] : [];
+            foreach (int site in ofTarget.Concat(ofSource).Select(group => group.Key).Distinct().Where(site => site != hop.Source && site != hop.Target && !excluding.Contains(site)))
+            {
+                long Gain(int code) =>
+                    ofTarget[site].Sum(shell => Pair(shell, comes, code) - Pair(shell, goes, code)) - ofSource[site].Sum(shell => Pair(shell, comes, code) - Pair(shell, goes, code));
+                least += Enumerable.Range(0, geometry.SpeciesCount + 1).Min(code => code == 0 ? 0 : Gain(code));
+                step += SpeciesAt[site] == 0 ? 0 : Gain(SpeciesAt[site]);
+            }
+        }
+
+        long moved = ChargeOf(comes) - ChargeOf(goes);
+        if (hop.Law < 0)
+        {
+            long work = (long)Math.Round(moved * Force.Dot(cells.Frame.ToCartesian(hop.Displacement)) * 1e6, MidpointRounding.AwayFromZero);
+            (step, least) = (step - work, least - work);
+        }
+
+        step += moved * (Potentials[hop.Target] - (isReservoir ? 0 : Potentials[hop.Source]));
+        least -= Math.Abs(moved) * (isReservoir ? room.Reservoir : room.Hop);
+        long excess = TwiceBarrier(saddle, step) - TwiceBarrier(saddle, least);
+        return excess == 0 ? Certain : excess / 4096 >= acceptance.CoarseCount
+            ? 0
+            : ((UInt128)acceptance.CoarseFactors[excess / 4096] * acceptance.FineFactors[excess % 4096]) >> 64;
+    }
+
+    private static long Pair(PairInteraction shell, uint one, int other) => one == 0 ? 0 : shell.MicroEvOf((int)one - 1, other - 1);
+
+    private static UInt128 Both(UInt128 one, UInt128 other) => one == Certain ? other : other == Certain ? one : (one * other) >> 64;
+
     private static long TwiceBarrier(long saddle, long step) => Math.Max(Math.Max((2 * saddle) + step, 2 * step), 0);
 
-    private void Draw(int cell, ulong now)
+    private void Draw(int cell, ulong now) => Draw(cell, now, RandomStream.Event, EventCounts[cell]);
+
+    private void Draw(int cell, ulong now, uint purpose, ulong index)
     {
         int template = graph.TemplateOfCell[cell];
         MeanWait wait = rates.MeanWaits[template];
         int count = graph.Templates[template].Edges.Count;
         if (count == 0 || wait.Mantissa == 0)
             return;
-        RandomBlock bits = RandomStream.Draw(seed, RandomStream.Event, stream, (uint)cell, EventCounts[cell]);
+        RandomBlock bits = RandomStream.Draw(seed, purpose, stream, (uint)cell, index);
 
         UInt128 place = (UInt128)(((ulong)bits.Y << 32) | bits.Z) * (ulong)count;
         int column = (int)(place >> 64);
