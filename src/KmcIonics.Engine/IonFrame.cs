@@ -12,8 +12,8 @@ public sealed class IonFrame
     /// <summary>Site of each ion, [ions].</summary>
     public required int[] Site { get; init; }
 
-    /// <summary>Species of each ion, [ions].</summary>
-    public required byte[] Species { get; init; }
+    /// <summary>Species of each ion, [ions]; empty where nobody says.</summary>
+    public byte[] Species { get; init; } = [];
 
     /// <summary>Unwrapped displacement of each ion since the start of the run along lattice vector a, quanta, [ions].</summary>
     public required long[] DisplacementA { get; init; }

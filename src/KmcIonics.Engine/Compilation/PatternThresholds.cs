@@ -12,8 +12,7 @@ public sealed class PatternThresholds
     /// <summary>Tables of all laws under all conditions.</summary>
     /// <param name="laws">Laws.</param>
     /// <param name="temperatures">Temperatures, K.</param>
-    /// <exception cref="InputException">A law has too many sites, a rate that is no number or negative, or no rate above zero.</exception>
-    public PatternThresholds(IReadOnlyList<IPatternRates> laws, IReadOnlyList<double> temperatures)
+    public PatternThresholds(IReadOnlyList<EnvironmentLaw> laws, IReadOnlyList<double> temperatures)
     {
         First = new int[laws.Count];
         for (int law = 0; law < laws.Count; law++)
@@ -40,29 +39,20 @@ public sealed class PatternThresholds
     public ulong[] Values { get; }
 
     /// <summary>Largest rate of a law, Hz.</summary>
-    /// <exception cref="InputException">See the constructor.</exception>
-    public static double LargestRate(IPatternRates law, double temperature)
+    /// <exception cref="InputException">It overflows, or is zero.</exception>
+    public static double LargestRate(EnvironmentLaw law, double temperature)
     {
-        if (law.SiteCount is < 0 or > IPatternRates.MostSites)
-            throw new InputException($"a rate law looks at {law.SiteCount} sites, and at most {IPatternRates.MostSites} are possible", "Leave out the sites that matter least.");
-        double largest = 0;
-        for (int pattern = 0; pattern < 1 << law.SiteCount; pattern++)
-        {
-            double rate = law.RateHz(pattern, temperature);
-            if (!(rate >= 0 && double.IsFinite(rate)))
-                throw new InputException($"a rate law gives {rate} Hz at {temperature} K for pattern {pattern}", "Give energies and frequencies whose rates are numbers of at least 0.");
-            largest = Math.Max(largest, rate);
-        }
-
-        return largest > 0 ? largest : throw new InputException($"a rate law gives no rate above zero at {temperature} K", "Raise a rate or the temperature, or leave out the pathway.");
+        double largest = law.LargestRate(temperature);
+        return largest > 0 && double.IsFinite(largest)
+            ? largest
+            : throw new InputException($"the largest rate of an environment's law is {largest} Hz at {temperature} K", "Give barriers, frequencies or rates with which ions can hop.");
     }
 
-    private static void Fill(IPatternRates law, double temperature, Span<ulong> thresholds)
+    private static void Fill(EnvironmentLaw law, double temperature, Span<ulong> thresholds)
     {
-        double largest = LargestRate(law, temperature);
         for (int pattern = 0; pattern < thresholds.Length; pattern++)
         {
-            double scaled = Math.Floor((law.RateHz(pattern, temperature) / largest * Math.ScaleB(1, 64)) + 0.5);
+            double scaled = Math.Floor((law.Acceptance(pattern, temperature) * Math.ScaleB(1, 64)) + 0.5);
             thresholds[pattern] = scaled >= Math.ScaleB(1, 64) ? HopAcceptance.Always : (ulong)scaled;
         }
     }

@@ -36,7 +36,7 @@ public sealed record CellGraph
     public InteractionShifts? Shifts { get; init; }
 
     /// <summary>Rate laws that kinds refer to.</summary>
-    public IReadOnlyList<IPatternRates> Laws { get; init; } = [];
+    public IReadOnlyList<EnvironmentLaw> Laws { get; init; } = [];
 
     /// <summary>Channels that kinds refer to.</summary>
     public required IReadOnlyList<HopChannel> Channels { get; init; }

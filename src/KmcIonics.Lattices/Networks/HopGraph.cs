@@ -57,7 +57,7 @@ public sealed record HopGraph
     public int SpeciesCount { get; init; } = 1;
 
     /// <summary>Rate laws that <see cref="Law"/> counts.</summary>
-    public IReadOnlyList<IPatternRates> Laws { get; init; } = [];
+    public IReadOnlyList<EnvironmentLaw> Laws { get; init; } = [];
 
     /// <summary>1 + rate law of each hop, 0 for none, [hops]; null where there are no laws.</summary>
     public byte[]? Law { get; init; }

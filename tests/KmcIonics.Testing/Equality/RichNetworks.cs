@@ -72,7 +72,7 @@ public static class RichNetworks
             }
         }
 
-        return graph with { Laws = [new ScatteredRates(5), new ScatteredRates(3)], Law = law, FirstLawSite = first, LawSite = [.. sites] };
+        return graph with { Laws = [ScatteredRates(5), ScatteredRates(3)], Law = law, FirstLawSite = first, LawSite = [.. sites] };
     }
 
     private static HopGraph WithReservoirs(HopGraph graph)
@@ -98,12 +98,7 @@ public static class RichNetworks
         };
     }
 
-    /// <summary>Rates that have no order in them; some patterns have none.</summary>
-    private sealed class ScatteredRates(int sites) : IPatternRates
-    {
-        public int SiteCount => sites;
-
-        public double RateHz(int pattern, double temperature) =>
-            pattern == 6 ? 0 : ArrheniusRate.Of(1e13, 0.3 + (0.005 * ((pattern * 7) % 11)), temperature);
-    }
+    /// <summary>Barriers that have no order in them; one pattern forbids the hop.</summary>
+    private static BarrierLaw ScatteredRates(int sites) =>
+        new(1e13, new BarrierTable([.. Enumerable.Range(0, 1 << sites).Select(pattern => pattern == 6 ? double.PositiveInfinity : 0.3 + (0.005 * ((pattern * 7) % 11)))]));
 }
