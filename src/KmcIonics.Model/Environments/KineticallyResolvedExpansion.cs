@@ -9,6 +9,13 @@ namespace KmcIonics.Model;
 /// <param name="SiteDifference">E_site; null for zero.</param>
 public sealed record KineticallyResolvedExpansion(LocalClusterExpansion Barrier, LocalClusterExpansion? SiteDifference)
 {
+    /// <summary>Sites that any barrier depends on, a bit each.</summary>
+    public ulong Influential => Barrier.Influential | (SiteDifference?.Influential ?? 0);
+
+    /// <summary>The same barriers where the bits of some sites mean the other state.</summary>
+    /// <param name="sites">These sites, a bit each.</param>
+    public KineticallyResolvedExpansion Swapped(ulong sites) => new(Barrier.Swapped(sites), SiteDifference?.Swapped(sites));
+
     /// <summary>Barrier of a pattern, eV.</summary>
     /// <param name="isForth">Whether the hop leads forth.</param>
     /// <param name="pattern">States of all local sites, a bit each.</param>

@@ -23,17 +23,20 @@ public sealed class LocalClusterExpansion
     /// <param name="functions">Function of each local site.</param>
     /// <exception cref="InputException">A cluster is empty, names a site twice or one that is not there, or a coefficient is no finite number.</exception>
     public LocalClusterExpansion(double emptyEv, IReadOnlyList<ClusterOrbit> orbits, IReadOnlyList<SiteFunction> functions)
-        : this([.. functions], Terms(emptyEv, orbits, functions.Count))
+        : this([.. functions], [.. Terms(emptyEv, orbits, functions.Count).Select(term => (term.Key, term.Value))])
     {
     }
 
-    private LocalClusterExpansion(SiteFunction[] functions, IReadOnlyDictionary<ulong, double> terms)
+    private LocalClusterExpansion(SiteFunction[] functions, (ulong Sites, double Ev)[] terms)
     {
-        (_functions, _terms) = (functions, [.. terms.Select(term => (term.Key, term.Value)).OrderBy(term => term.Key)]);
+        (_functions, _terms) = (functions, terms);
     }
 
     /// <summary>Number of local sites.</summary>
     public int SiteCount => _functions.Length;
+
+    /// <summary>Sites that the energy depends on, a bit each: those of clusters whose coefficient is not zero.</summary>
+    public ulong Influential => _terms.Where(term => term.Ev != 0).Aggregate(0UL, (sites, term) => sites | term.Sites);
 
     /// <summary>Energy of a pattern, eV.</summary>
     public double ValueEv(ulong pattern) => _terms.Sum(term => term.Ev * Product(term.Sites, pattern));
@@ -74,8 +77,13 @@ public sealed class LocalClusterExpansion
             terms[open] = terms.GetValueOrDefault(open) + (ev * Product(cluster & sites, pattern));
         }
 
-        return new LocalClusterExpansion([.. _functions.Where((_, site) => (sites >> site & 1) == 0)], terms);
+        return new LocalClusterExpansion([.. _functions.Where((_, site) => (sites >> site & 1) == 0)], [.. terms.Select(term => (term.Key, term.Value))]);
     }
+
+    /// <summary>The same energy where the bits of some sites mean the other state.</summary>
+    /// <param name="sites">These sites, a bit each.</param>
+    public LocalClusterExpansion Swapped(ulong sites) =>
+        new([.. _functions.Select((function, site) => (sites >> site & 1) != 0 ? function.Swapped : function)], _terms);
 
     private double Product(ulong sites, ulong pattern)
     {

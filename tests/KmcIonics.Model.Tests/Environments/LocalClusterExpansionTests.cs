@@ -61,11 +61,20 @@ public sealed class LocalClusterExpansionTests
         Assert.Equal("the rate of a hop depends on 17 sites around it that ions may leave or enter", refusal.Problem);
     }
 
+    [Property(MaxTest = 60)]
+    public void Where_bits_mean_the_other_state_patterns_are_turned_over(int seed, ushort sites)
+    {
+        RandomExpansion random = new(seed);
+        ulong mask = sites & ((1UL << random.Sites) - 1);
+        double[] values = random.Expansion.Swapped(mask).ValuesEv();
+
+        for (int pattern = 0; pattern < values.Length; pattern++)
+            Assert.Equal(random.WrittenOut((ulong)pattern ^ mask), values[pattern], 1e-12);
+    }
+
     [Fact]
-    public void A_swapped_function_is_that_of_the_other_state() =>
-        Assert.Equal(
-            Expansion(1, [SiteFunction.Spin, SiteFunction.Spin], (0.25, [[0]]), (0.5, [[0, 1]])).ValuesEv(),
-            Expansion(1, [SiteFunction.Spin.Swapped, SiteFunction.Spin], (0.25, [[0]]), (0.5, [[0, 1]])).ValuesEv() is [var a, var b, var c, var d] ? [b, a, d, c] : []);
+    public void Clusters_without_a_coefficient_have_no_influence() =>
+        Assert.Equal(0b1011UL, Expansion(1, [.. Enumerable.Repeat(SiteFunction.Spin, 5)], (0, [[2], [4]]), (0.5, [[0, 3], [1]]), (0, [[0, 4]])).Influential);
 
     [Theory]
     [InlineData(0.1, new[] { 0, 2 }, "a cluster of orbit 0 has the local site 2")]

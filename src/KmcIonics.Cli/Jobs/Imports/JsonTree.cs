@@ -29,7 +29,7 @@ internal sealed class JsonTree
     /// <summary>The tree, or null after adding an error.</summary>
     /// <param name="text">Text of the file.</param>
     /// <param name="file">Its path.</param>
-    /// <param name="keys">Keys that are kept; what stands under others is passed over.</param>
+    /// <param name="keys">Keys that are kept, or <c>key.key</c> for one that is kept only under another; what stands under others is passed over.</param>
     /// <param name="errors">Takes the errors.</param>
     public static Node? Read(string text, string file, IReadOnlySet<string> keys, ErrorList errors)
     {
@@ -60,7 +60,7 @@ internal sealed class JsonTree
             {
                 case JsonTokenType.PropertyName:
                     (_key, _keyPlace) = (reader.GetString()!, place);
-                    if (!keys.Contains(_key))
+                    if (!keys.Contains(_key) && !keys.Contains($"{_open.Peek().Key}.{_key}"))
                         reader.Skip();
                     break;
                 case JsonTokenType.StartObject:

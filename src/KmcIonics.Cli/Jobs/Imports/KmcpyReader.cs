@@ -5,17 +5,19 @@ using KmcIonics.Model;
 namespace KmcIonics.Cli.Jobs.Imports;
 
 /// <summary>
-/// Reads events and initial states of kMCpy (Z. Deng et al., Comput. Mater. Sci. 229, 112394 (2023)). An event joins two active sites, in both directions; local
-/// environments and the cluster expansion are not read. The files have no positions: a table of sites gives them, its id being the number of the active site.
+/// Reads events and initial states of kMCpy (Z. Deng et al., Comput. Mater. Sci. 229, 112394 (2023)). An event joins two active sites, in both directions. The files have no
+/// positions: a table of sites gives them, its id being the number of the active site.
 /// </summary>
 internal sealed class KmcpyReader(ReadContext context)
 {
     private ErrorList Errors => context.Errors;
 
     /// <summary>Events, or null after adding errors.</summary>
-    public KmcpyEvents? ReadEvents(SourceText file)
+    /// <param name="file">Events.</param>
+    /// <param name="withEnvironments">Whether to read the sites around each, which takes memory.</param>
+    public KmcpyEvents? ReadEvents(SourceText file, bool withEnvironments = false)
     {
-        Node? root = JsonTree.Read(file.Text, file.Path, KmcpyShapes.Keys, Errors);
+        Node? root = JsonTree.Read(file.Text, file.Path, withEnvironments ? KmcpyShapes.KeysWithEnvironments : KmcpyShapes.Keys, Errors);
         if (root is SequenceNode)
             Errors.Add(root.Place, FieldPath.Root, "this is a list of events without the order of the active sites, as early versions of kMCpy wrote it", "Generate the events again with a current version");
         return root is not null and not SequenceNode && KmcpyShapes.Events.TryRead(root, FieldPath.Root, context, out KmcpyEvents? events) ? events : null;
@@ -37,12 +39,10 @@ internal sealed class KmcpyReader(ReadContext context)
         }
     }
 
-    /// <summary>Ions of the initial state by site type, or null after adding errors.</summary>
+    /// <summary>State of each active site, or null after adding errors.</summary>
     /// <param name="file">Initial state.</param>
     /// <param name="order">Order of the active sites.</param>
-    /// <param name="sites">Sites of the table.</param>
-    /// <param name="read">The same sites.</param>
-    public IReadOnlyList<SublatticeFill>? ReadState(SourceText file, KmcpyOrder order, SiteGathering sites, ImportedSites read)
+    public IReadOnlyList<int>? ReadState(SourceText file, KmcpyOrder order)
     {
         int before = Errors.Count;
         if (JsonTree.Read(file.Text, file.Path, KmcpyShapes.Keys, Errors) is not { } root || !KmcpyShapes.State.TryRead(root, FieldPath.Root, context, out IReadOnlyList<int>? states))
@@ -53,17 +53,31 @@ internal sealed class KmcpyReader(ReadContext context)
             return null;
         }
 
+        int[] active = [.. Enumerable.Range(0, order.Count).Select(site => states[states.Count == order.Count ? site : order.ToOriginal[site]])];
+        for (int site = 0; site < active.Length; site++)
+        {
+            if (active[site] >= order.SpeciesOf(site).Count)
+                Errors.Add(root.Place, FieldPath.Root, $"the active site {site} is in state {active[site]}", $"Its states are 0 to {order.SpeciesOf(site).Count - 1}: {string.Join(", ", order.SpeciesOf(site))}");
+        }
+
+        return Errors.Count == before ? active : null;
+    }
+
+    /// <summary>Ions of a state by site type.</summary>
+    /// <param name="states">State of each active site.</param>
+    /// <param name="order">Order of the active sites.</param>
+    /// <param name="sites">Sites of the table.</param>
+    /// <param name="read">The same sites.</param>
+    public static IReadOnlyList<SublatticeFill> FillsOf(IReadOnlyList<int> states, KmcpyOrder order, SiteGathering sites, ImportedSites read)
+    {
         long[] ions = new long[read.Types.Count];
         for (int active = 0; active < order.Count; active++)
         {
-            int state = states[states.Count == order.Count ? active : order.ToOriginal[active]];
-            if (state >= order.SpeciesOf(active).Count)
-                Errors.Add(root.Place, FieldPath.Root, $"the active site {active} is in state {state}", $"Its states are 0 to {order.SpeciesOf(active).Count - 1}: {string.Join(", ", order.SpeciesOf(active))}");
-            else if (sites.Find(active) is var site and >= 0 && state != order.VacancyOf(active))
+            if (sites.Find(active) is var site and >= 0 && states[active] != order.VacancyOf(active))
                 ions[read.Type[site]]++;
         }
 
-        return Errors.Count == before ? [.. read.Types.Select((type, index) => new SublatticeFill(type, null, ions[index]))] : null;
+        return [.. read.Types.Select((type, index) => new SublatticeFill(type, null, ions[index]))];
     }
 
     private void CheckSites(KmcpyOrder order, SiteGathering sites, string table)

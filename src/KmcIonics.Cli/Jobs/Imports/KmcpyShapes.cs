@@ -10,14 +10,14 @@ internal static class KmcpyShapes
 
     private static readonly IntegerShape<int> s_index = new() { Least = 0, Most = MostSites };
 
-    private static readonly Field<KmcpyEvent> s_pair = new(
-        "mobile_ion_indices",
-        new ConvertedShape<IReadOnlyList<int>, KmcpyEvent>(new ListShape<int>("active sites", s_index, least: 2, most: 2), Convert),
-        "Active sites at the two ends.",
-        required: true);
+    private static readonly Field<IReadOnlyList<int>> s_pair = new(
+        "mobile_ion_indices", new ListShape<int>("active sites", s_index, least: 2, most: 2), "Active sites at the two ends.", required: true);
+
+    private static readonly Field<IReadOnlyList<int>> s_around = new(
+        "local_env_indices", new ListShape<int>("active sites", s_index, unique: true), "Active site that each local site of the model is.");
 
     private static readonly Field<IReadOnlyList<KmcpyEvent>> s_events = new(
-        "events", new ListShape<KmcpyEvent>("events", new MapShape<KmcpyEvent>([s_pair], values => values.Get(s_pair)), least: 1), "Events.", required: true);
+        "events", new ListShape<KmcpyEvent>("events", new MapShape<KmcpyEvent>([s_pair, s_around], EventOf), least: 1), "Events.", required: true);
 
     private static readonly Field<int> s_format = new(
         "format", new ChoiceShape<int>([new("kmcpy.active_site_order.v1", 1)]), "Version of the order of active sites.", required: true);
@@ -59,16 +59,18 @@ internal static class KmcpyShapes
         Alternatives = [[s_occupation], [s_occupations]],
     };
 
+    /// <summary>Keys that are read beside <see cref="Keys"/> where rates depend on the sites around.</summary>
+    public static IReadOnlySet<string> KeysWithEnvironments => new HashSet<string>([.. Keys, s_around.Name], StringComparer.Ordinal);
+
     /// <summary>Keys that mean something; files have others.</summary>
     public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(
         [s_events.Name, s_pair.Name, s_order.Name, s_format.Name, s_originalCount.Name, s_toOriginal.Name, s_toPrimitive.Name, s_species.Name, s_occupation.Name, s_occupations.Name],
         StringComparer.Ordinal);
 
-    private static bool Convert(IReadOnlyList<int> read, Node node, FieldPath path, ReadContext context, out KmcpyEvent pair)
+    private static KmcpyEvent EventOf(FieldValues values) => new(values.Get(s_pair)[0], values.Get(s_pair)[1], values.PlaceOf(s_pair))
     {
-        pair = new KmcpyEvent(read[0], read[1], node.Place);
-        return true;
-    }
+        Around = values.TryGet(s_around, out IReadOnlyList<int>? around) ? new(around, values.PlaceOf(s_around), values.PathOf(s_around)) : null,
+    };
 
     private static void CheckOrder(FieldValues values, ReadContext context)
     {
@@ -92,24 +94,8 @@ internal sealed record KmcpyEvents(KmcpyOrder Order, IReadOnlyList<KmcpyEvent> E
 /// <param name="From">Active site at one end.</param>
 /// <param name="To">Active site at the other.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record KmcpyEvent(int From, int To, Place Place);
-
-/// <summary>Order of the active sites.</summary>
-/// <param name="OriginalCount">Sites of the whole supercell.</param>
-/// <param name="ToOriginal">Site of the whole supercell that each active site is.</param>
-/// <param name="ToPrimitive">Site of the primitive cell that each active site is.</param>
-/// <param name="SpeciesOfPrimitive">What each site of the primitive cell may hold.</param>
-internal sealed record KmcpyOrder(
-    int OriginalCount, IReadOnlyList<int> ToOriginal, IReadOnlyList<int> ToPrimitive, IReadOnlyList<IReadOnlyList<string>> SpeciesOfPrimitive)
+internal sealed record KmcpyEvent(int From, int To, Place Place)
 {
-    private static readonly string[] s_vacancies = ["X", "Vacancy", "vacancy", "Va", "VA"];
-
-    /// <summary>Number of active sites.</summary>
-    public int Count => ToPrimitive.Count;
-
-    /// <summary>What an active site may hold.</summary>
-    public IReadOnlyList<string> SpeciesOf(int site) => SpeciesOfPrimitive[ToPrimitive[site]];
-
-    /// <summary>State in which an active site is vacant; −1 where it never is, so that it holds no mobile ion.</summary>
-    public int VacancyOf(int site) => SpeciesOf(site).ToList().FindIndex(s_vacancies.Contains);
+    /// <summary>Active site that each local site of the model is; null where it was not read.</summary>
+    public Placed<IReadOnlyList<int>>? Around { get; init; }
 }

@@ -59,12 +59,12 @@ internal static class KmcpyImportShape
         reader.AddEdges(events, sites, siteFile.Path, edges);
         if (!request.IsFractional)
             sites.CheckFilled(siteFile.Path);
-        IReadOnlyList<SublatticeFill>? start = stateFile is null ? null : reader.ReadState(stateFile, events.Order, sites, read);
+        IReadOnlyList<int>? states = stateFile is null ? null : reader.ReadState(stateFile, events.Order);
         if (errors.Count > before)
             return false;
         SourceText[] files = [eventFile!, siteFile, .. stateFile is null ? [] : (SourceText[])[stateFile]];
         string note = $"{events.Events.Count:N0} events of kMCpy give {edges.Edges.Count:N0} edges, each with hops in both directions; barriers are those of the job, as the cluster expansion is not read";
-        lattice = frame.Entry(read, edges, request.Sites, files, context, [note], start);
+        lattice = frame.Entry(read, edges, request.Sites, files, context, [note], states is null ? null : KmcpyReader.FillsOf(states, events.Order, sites, read));
         return true;
     }
 
