@@ -15,6 +15,12 @@ public static class PhysicalConstants
     /// <summary>One ångström, m.</summary>
     public const double Angstrom = 1e-10;
 
+    /// <summary>Vacuum permittivity ε₀, F/m (CODATA 2022).</summary>
+    public const double VacuumPermittivity = 8.8541878188e-12;
+
+    /// <summary>Vacuum permittivity ε₀, e/(V·Å).</summary>
+    public const double VacuumPermittivityPerVoltAngstrom = VacuumPermittivity * Angstrom / ElementaryCharge;
+
     /// <summary>Avogadro constant, mol⁻¹.</summary>
     public const double Avogadro = 6.02214076e23;
 

@@ -5,7 +5,7 @@ internal static class HouseChain
 {
     /// <summary>Each project may use those before it.</summary>
     public static readonly IReadOnlyList<string> Projects =
-        ["KmcIonics.Model", "KmcIonics.Lattices", "KmcIonics.Engine", "KmcIonics.Analysis", "KmcIonics.Storage", "KmcIonics.Plots", "KmcIonics.Cli"];
+        ["KmcIonics.Model", "KmcIonics.Lattices", "KmcIonics.Electrostatics", "KmcIonics.Engine", "KmcIonics.Analysis", "KmcIonics.Storage", "KmcIonics.Plots", "KmcIonics.Cli"];
 
     private static readonly Dictionary<string, string> OwnerOfPackage = new(StringComparer.Ordinal)
     {
