@@ -1,4 +1,5 @@
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Lattices.Elasticity;
 using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
@@ -58,6 +59,9 @@ public sealed record BuiltLattice
     /// <summary>What an electric field does to the hops; null without one.</summary>
     public DrivenHops? Driven { get; private init; }
 
+    /// <summary>What pressure and strain do to the barriers; null without them.</summary>
+    public BarrierChange? Stressed { get; private init; }
+
     /// <summary>Builds the lattice of a job.</summary>
     /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
     public static BuiltLattice Of(Job job)
@@ -71,7 +75,10 @@ public sealed record BuiltLattice
     }
 
     private static BuiltLattice Undriven(Job job) =>
-        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0 ? OfCrystal(job, crystal) : OfNetwork(job);
+        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0
+        && ElasticShifts.OfConditions(job) is null or { ShiftsSites: false }
+            ? OfCrystal(job, crystal)
+            : OfNetwork(job);
 
     private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)
     {
@@ -80,8 +87,11 @@ public sealed record BuiltLattice
         var percolation = Percolation.Require(motif);
         var repeats = new CellOffset(crystal.RepeatA, crystal.RepeatB, crystal.RepeatC);
         (CrystalCells cells, CellGraph graph) = CrystalCellGraph.Build(motif, repeats, job.Run.CellSites);
-        return new BuiltLattice(cells, graph)
+        ElasticShifts? shifts = ElasticShifts.OfConditions(job);
+        CellGraph stressed = StressedCrystal.Of(graph, cells.Frame, shifts);
+        return new BuiltLattice(cells, stressed)
         {
+            Stressed = shifts is null ? null : BarrierChange.Between(graph, stressed),
             Name = $"{crystal.Structure.Name}, {repeats.A} × {repeats.B} × {repeats.C} unit cells",
             Motif = motif,
             Dimension = percolation.Dimension,
@@ -91,7 +101,9 @@ public sealed record BuiltLattice
 
     private static BuiltLattice OfNetwork(Job job)
     {
-        (SiteSet sites, HopGraph hops) = NetworkOf(job);
+        (SiteSet Sites, HopGraph Hops) unstrained = UnstrainedNetworkOf(job);
+        (SiteSet sites, HopGraph hops) = StressedNetwork.Of(unstrained.Sites, unstrained.Hops, ElasticShifts.OfInterfaces(job, unstrained.Sites.Box));
+        (sites, hops) = StressedNetwork.Of(sites, hops, ElasticShifts.OfConditions(job));
         var percolation = NetworkPercolation.Of(sites, hops);
         if (percolation.Dimension == 0)
         {
@@ -104,6 +116,7 @@ public sealed record BuiltLattice
         (NetworkCells cells, CellGraph graph) = NetworkCellGraph.Build(sites, hops, job.Run.CellSites);
         return new BuiltLattice(cells, graph)
         {
+            Stressed = ReferenceEquals(hops, unstrained.Hops) ? null : BarrierChange.Between(unstrained, (sites, hops)),
             Name = sites.Name,
             Network = sites,
             Hops = hops,
@@ -112,9 +125,15 @@ public sealed record BuiltLattice
         };
     }
 
-    /// <summary>Sites and hops of a job's lattice, written out whatever its kind.</summary>
+    /// <summary>Sites and hops of a job's lattice, written out whatever its kind, with the strain that it has near interfaces; its conditions are left out.</summary>
     /// <exception cref="InputException">It cannot be built.</exception>
     public static (SiteSet Sites, HopGraph Hops) NetworkOf(Job job)
+    {
+        (SiteSet sites, HopGraph hops) = UnstrainedNetworkOf(job);
+        return StressedNetwork.Of(sites, hops, ElasticShifts.OfInterfaces(job, sites.Box));
+    }
+
+    private static (SiteSet Sites, HopGraph Hops) UnstrainedNetworkOf(Job job)
     {
         SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
         Enrichment.Apply(sites, job.Ions, job.Lattice.Interface?.Enrichment);

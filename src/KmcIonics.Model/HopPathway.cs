@@ -37,6 +37,15 @@ public sealed record HopPathway(
 
     /// <summary>Distribution of the barriers; null where all hops have <see cref="BarrierEv"/>.</summary>
     public Distribution? Barriers { get; init; }
+
+    /// <summary>
+    /// Activation volume V_act, cm³/mol: a pressure p adds p V_act to the barrier, both ways; volumes of the two sites add half of their difference. G. A. Samara, Solid State
+    /// Phys. 38, 1 (1984). Null for 0.
+    /// </summary>
+    public double? ActivationVolume { get; init; }
+
+    /// <summary>Elastic dipole at the saddle point; null where the saddle's energy follows the mean of those of the two sites.</summary>
+    public ElasticDipole? SaddleDipole { get; init; }
 }
 
 /// <summary>Regions at the two ends of a hop.</summary>

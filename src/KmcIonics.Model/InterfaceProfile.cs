@@ -39,4 +39,7 @@ public sealed record InterfaceProfiles(InterfaceProfile? Barrier, InterfaceProfi
 {
     /// <summary>More or fewer ions at the start; null for none.</summary>
     public InterfaceEnrichment? Enrichment { get; init; }
+
+    /// <summary>Strain; null for none.</summary>
+    public StrainProfile? Strain { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record Job(
     /// <summary>Energies of pairs of ions, by shell.</summary>
     public IReadOnlyList<PairInteraction> Interactions { get; init; } = [];
 
+    /// <summary>What pressure and strain do to the energy of ions, by sublattice; nothing on those that are not there.</summary>
+    public IReadOnlyDictionary<string, SiteElasticity> SiteElasticity { get; init; } = new Dictionary<string, SiteElasticity>();
+
     /// <summary>Radii of immobile ions by element that go before those of <see cref="IonicRadius"/>, Å.</summary>
     public IReadOnlyDictionary<string, double> IonicRadii { get; init; } = new Dictionary<string, double>();
 }
@@ -49,6 +52,12 @@ public sealed record Conditions(IReadOnlyList<double> Temperatures)
 {
     /// <summary>Electric field; null for none.</summary>
     public AppliedField? Field { get; init; }
+
+    /// <summary>Hydrostatic pressure, GPa; null for none.</summary>
+    public double? PressureGigapascal { get; init; }
+
+    /// <summary>Uniform strain, Cartesian, beside what the pressure does; null for none.</summary>
+    public SymmetricTensor? Strain { get; init; }
 }
 
 /// <summary>How long to run and how to divide the work.</summary>

@@ -27,6 +27,9 @@ public static class PhysicalConstants
     /// <summary>One kilojoule per mole, eV.</summary>
     public const double EvPerKilojoulePerMole = 1000 / (Avogadro * ElementaryCharge);
 
+    /// <summary>One gigapascal times one cubic centimetre per mole, eV: 10⁹ Pa · 10⁻⁶ m³/mol is a kilojoule per mole.</summary>
+    public const double EvPerGigapascalCubicCentimetrePerMole = EvPerKilojoulePerMole;
+
     /// <summary>One hartree, eV (CODATA 2022).</summary>
     public const double EvPerHartree = 27.211386245981;
 

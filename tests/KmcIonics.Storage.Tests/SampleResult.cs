@@ -131,6 +131,16 @@ internal static class SampleResult
         };
     }
 
+    /// <summary>A result under pressure and strain.</summary>
+    public static ResultRecord UnderLoad()
+    {
+        ResultRecord record = Create();
+        return record with
+        {
+            Conditions = [.. record.Conditions.Select(condition => condition with { PressureGigapascal = 1.5, Strain = new SymmetricTensor(0.01, 0.02, -0.01, 0.001, 0.002, 0.003) })],
+        };
+    }
+
     private static ConditionRecord Condition(double temperature, int index, int ions, int frames) => new()
     {
         Temperature = temperature,

@@ -67,6 +67,19 @@ internal static class HopShape
         "Attempt frequency ν in Hz; the rate of a hop is ν exp(−E/kT).",
         required: true);
 
+    /// <summary>Activation volume.</summary>
+    public static readonly Field<double> ActivationVolume = new(
+        "activation_volume",
+        ElasticityShape.Volume,
+        "Activation volume in cm³/mol: conditions.pressure adds pressure times it to the barrier, both ways (1 GPa cm³/mol is 0.010364 eV); 0 when left out.");
+
+    /// <summary>Elastic dipole of the saddle point.</summary>
+    public static readonly Field<ElasticDipole> SaddleDipole = new(
+        "saddle_dipole",
+        ElasticityShape.SaddleDipole,
+        "Elastic dipole P of an ion at the saddle point in eV: a strain adds -Σ P_ij ε_ij to its energy. A number for the same along all axes, six for Cartesian components, "
+        + "or along and across the hop. Left out, the saddle follows the mean of its two sites.");
+
     /// <summary>Regions at the two ends.</summary>
     public static readonly Field<IReadOnlyList<string>> Regions = new(
         "regions",
@@ -75,7 +88,7 @@ internal static class HopShape
 
     /// <summary>An item of <c>hops</c>.</summary>
     public static MapShape<HopEntry> Hop { get; } = new(
-        [Name, Between, MaxDistance, MinDistance, Voronoi, MinSolidAngle, MinBottleneck, Barrier, AttemptFrequency, Regions], Make)
+        [Name, Between, MaxDistance, MinDistance, Voronoi, MinSolidAngle, MinBottleneck, Barrier, AttemptFrequency, Regions, ActivationVolume, SaddleDipole], Make)
     { Check = Check };
 
     /// <summary>An item of <c>exclusive_sites</c>.</summary>
@@ -106,8 +119,10 @@ internal static class HopShape
             MinBottleneck = values.TryGet(MinBottleneck, out double narrowest) ? narrowest : null,
             Barriers = values.Get(Barrier) is { Kind: not DistributionKind.Constant } barriers ? barriers : null,
             Regions = values.TryGet(Regions, out IReadOnlyList<string>? regions) ? new RegionPair(regions[0], regions[1]) : null,
+            ActivationVolume = values.TryGet(ActivationVolume, out double volume) ? volume : null,
+            SaddleDipole = values.TryGet(SaddleDipole, out ElasticDipole dipole) ? dipole : null,
         };
-        return new HopEntry(pathway, named, values.PlaceOf(Name), values.PathOf(Name));
+        return new HopEntry(pathway, named, values.PlaceOf(Name), values.PathOf(Name), values.PlaceOf(SaddleDipole), values.PathOf(SaddleDipole));
     }
 
     private static void Check(FieldValues values, ReadContext context)
@@ -133,4 +148,6 @@ internal static class HopShape
 /// <param name="IsNamed">Whether the name is the user's.</param>
 /// <param name="NamePlace">Where the name is.</param>
 /// <param name="NamePath">Path of the name.</param>
-internal sealed record HopEntry(HopPathway Pathway, bool IsNamed, Place NamePlace, FieldPath NamePath);
+/// <param name="DipolePlace">Where the saddle's dipole is.</param>
+/// <param name="DipolePath">Path of the saddle's dipole.</param>
+internal sealed record HopEntry(HopPathway Pathway, bool IsNamed, Place NamePlace, FieldPath NamePath, Place DipolePlace, FieldPath DipolePath);

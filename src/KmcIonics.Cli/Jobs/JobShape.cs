@@ -38,6 +38,9 @@ internal static class JobShape
         "Ionic radii in Å by element, for min_bottleneck; of other elements Shannon's effective ionic radius for the charge in the structure, or for the most common one.",
         absent: "{}");
 
+    private static readonly Field<IReadOnlyList<Placed<KeyValuePair<string, SiteElasticity>>>> s_siteElasticity = new(
+        "site_elasticity", ElasticityShape.Sites, "What pressure and strain do to the energy of ions, by sublattice: volume, dipole.");
+
     private static readonly RealShape s_kelvin = new() { Least = 1, Most = 5000, Unit = "K" };
 
     private static readonly Field<IReadOnlyList<double>> s_temperature = new(
@@ -49,10 +52,25 @@ internal static class JobShape
     private static readonly Field<AppliedField?> s_field = new(
         "field", FieldShape.Shape, "Uniform, constant electric field; the run then measures the current it drives.", absent: null);
 
+    private static readonly Field<double> s_pressure = new(
+        "pressure", ElasticityShape.Pressure, "Hydrostatic pressure in GPa; it acts on activation_volume of hops and volume under site_elasticity. Hops keep their lengths.");
+
+    private static readonly Field<SymmetricTensor> s_strain = new(
+        "strain",
+        ElasticityShape.Strain,
+        "Uniform strain, besides what the pressure does: a number for the same along all axes, or Cartesian components [xx, yy, zz, yz, xz, xy], shears being half the engineering shears. "
+        + "It acts on saddle_dipole of hops and dipole under site_elasticity. Hops keep their lengths.");
+
     private static readonly Field<Conditions> s_conditions = new(
         "conditions",
         new MapShape<Conditions>(
-            [s_temperature, s_field], values => new(values.Get(s_temperature)) { Field = values.TryGet(s_field, out AppliedField? field) ? field : null }),
+            [s_temperature, s_field, s_pressure, s_strain],
+            values => new(values.Get(s_temperature))
+            {
+                Field = values.TryGet(s_field, out AppliedField? field) ? field : null,
+                PressureGigapascal = values.TryGet(s_pressure, out double pressure) ? pressure : null,
+                Strain = values.TryGet(s_strain, out SymmetricTensor strain) ? strain : null,
+            }),
         "External conditions.",
         required: true);
 
@@ -69,7 +87,7 @@ internal static class JobShape
 
     /// <summary>The shape.</summary>
     public static Shape<Job> Shape { get; } = new MapShape<Job>(
-        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_ionicRadii, s_conditions, s_run, s_analyze], Make)
+        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_ionicRadii, s_siteElasticity, s_conditions, s_run, s_analyze], Make)
     {
         Check = Check,
     };
@@ -90,8 +108,12 @@ internal static class JobShape
         {
             Interactions = values.Get(s_interactions),
             IonicRadii = values.Get(s_ionicRadii),
+            SiteElasticity = ElasticityOf(values),
         };
     }
+
+    private static Dictionary<string, SiteElasticity> ElasticityOf(FieldValues values) =>
+        values.TryGet(s_siteElasticity, out IReadOnlyList<Placed<KeyValuePair<string, SiteElasticity>>>? sites) ? sites.ToDictionary(site => site.Value.Key, site => site.Value.Value) : [];
 
     private static void Check(FieldValues values, ReadContext context)
     {
@@ -106,8 +128,24 @@ internal static class JobShape
             return;
         if (ionsRead)
             OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
+        CheckElasticity(values, lattice.Specification, context);
         if (lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
             PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, context.Errors);
+    }
+
+    private static void CheckElasticity(FieldValues values, LatticeSpecification lattice, ReadContext context)
+    {
+        bool sitesRead = values.TryGet(s_siteElasticity, out IReadOnlyList<Placed<KeyValuePair<string, SiteElasticity>>>? sites) || !values.IsGiven(s_siteElasticity);
+        if (!sitesRead || !values.TryGet(s_hops, out IReadOnlyList<HopEntry>? hops))
+            return;
+        var check = new ElasticityCheck(hops, sites ?? [], context.Errors);
+        check.CheckAxes(lattice);
+        if (values.TryGet(s_conditions, out Conditions? conditions))
+            check.CheckConditions(conditions, key => values.PlaceUnder(s_conditions, key));
+        if (lattice.Interface?.Strain is null)
+            return;
+        check.CheckProfile(values.PlaceUnder(s_lattice, "interface", "strain_profile"));
+        check.CheckNormal(lattice, values.PlaceUnder(s_lattice, "interface", "strain_profile", "amplitude"));
     }
 
     private static void CheckAnalyses(FieldValues values, ReadContext context)

@@ -23,6 +23,8 @@ internal static class ResultJson
     private static JsonNode Condition(ConditionRecord condition) => new JsonObject
     {
         ["temperature_K"] = condition.Temperature,
+        ["pressure_Pa"] = condition.PressureGigapascal * 1e9,
+        ["strain"] = condition.Strain is { } strain ? new JsonArray([.. strain.Components.Select(component => JsonValue.Create(component))]) : null,
         ["attempts"] = condition.Run.Replicas.Sum(replica => replica.Attempts),
         ["hops"] = condition.Run.Replicas.Sum(replica => replica.AcceptedHops),
         ["state_hashes"] = new JsonArray([.. condition.Run.Replicas.Select(replica => JsonValue.Create(replica.StateHash))]),

@@ -17,6 +17,8 @@ internal static class ResultTable
         TransportResult[] results = [.. record.Conditions.SelectMany(condition => condition.Transport)];
         Table table = record.Conditions[0].Field is null ? AtEquilibrium(results) : InField(record.Conditions[0].Field!, results);
         WideTable.Write(writer, table);
+        if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)
+            writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];
         writer.WriteLine(
             $"{first.Species}: {first.Ions:N0} ions, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");

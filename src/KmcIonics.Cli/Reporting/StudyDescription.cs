@@ -25,11 +25,24 @@ internal static class StudyDescription
             writer.WriteLine($"pairs     {pair.First}-{pair.Second}: {pair.MinDistance}–{pair.MaxDistance} Å, {pair.EnergyEv:+0.######;-0.######;0} eV");
         if (job.Conditions.Field is { } field)
             writer.WriteLine($"field     {FieldText(field, study.Lattice.Driven!)}");
+        WriteLoad(study, writer);
         writer.WriteLine($"network   percolates in {study.Lattice.Dimension} dimension{(study.Lattice.Dimension == 1 ? string.Empty : "s")}");
         writer.WriteLine(
             $"cells     {study.Graph.CellCount:N0} scheduling cell{(study.Graph.CellCount == 1 ? string.Empty : "s")} of about {study.Graph.SiteCount / study.Graph.CellCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");
         writer.WriteLine(
             $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each");
+    }
+
+    private static void WriteLoad(PreparedStudy study, TextWriter writer)
+    {
+        if (study.Lattice.Stressed is not { } change)
+            return;
+        Conditions conditions = study.Job.Conditions;
+        if (LoadText.Of(conditions.PressureGigapascal, conditions.Strain) is { Length: > 0 } load)
+            writer.WriteLine($"load      {load}");
+        if (study.Job.Lattice.Interface?.Strain is { } profile)
+            writer.WriteLine($"load      {LoadText.Of(profile)}");
+        writer.WriteLine($"          {LoadText.Of(change)}");
     }
 
     private static string FieldText(AppliedField field, DrivenHops driven)

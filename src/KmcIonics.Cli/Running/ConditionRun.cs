@@ -42,6 +42,8 @@ internal sealed class ConditionRun
         {
             Temperature = study.Model.Conditions[condition].Temperature,
             Field = study.Job.Conditions.Field,
+            PressureGigapascal = study.Job.Conditions.PressureGigapascal,
+            Strain = study.Job.Conditions.Strain,
             Transport = [observer.Result()],
             Run = new RunRecord
             {

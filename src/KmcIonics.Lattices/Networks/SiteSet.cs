@@ -6,7 +6,7 @@ namespace KmcIonics.Lattices.Networks;
 /// The sites of a lattice that is no repeated motif (glass, grain boundary, polycrystal, stack, import), as flat arrays. A builder makes it; hops are found
 /// afterwards, the same way for all.
 /// </summary>
-public sealed class SiteSet
+public sealed record SiteSet
 {
     /// <summary>What the lattice is, as it stands in tables.</summary>
     public required string Name { get; init; }

@@ -14,6 +14,10 @@ internal static class ConditionLayout
             tree.Numbers(path + "/field_direction", [field.Unit.X, field.Unit.Y, field.Unit.Z], Unit.One, "Direction of the electric field; not there without one");
         }
 
+        if (condition.PressureGigapascal is { } pressure)
+            tree.Number(path + "/pressure", pressure * 1e9, Unit.Pascal, "Hydrostatic pressure; not there without one");
+        if (condition.Strain is { } strain)
+            tree.Numbers(path + "/strain", strain.Components, Unit.One, "Uniform strain xx, yy, zz, yz, xz, xy, shears being half the engineering shears; not there without one");
         AddRun(tree, path + "/run", condition.Run);
         foreach (Analysis.TransportResult transport in condition.Transport)
             TransportLayout.AddTo(tree, $"{path}/{ResultPath.SpeciesName(transport.Species)}", transport);

@@ -44,7 +44,7 @@ internal static class LatticeLayout
         if (sites.InterfaceDistance is { } distance)
             tree.Numbers(Path + "/interface_distance", distance.Select(z => (double)z), Unit.Angstrom, "Distance of each site to the nearest interface; only where there is one");
         if (sites.EnergyMicroEv is { } energy)
-            tree.Numbers(Path + "/site_energy", energy.Select(e => e / 1e6), Unit.ElectronVolt, "Energy of an ion on each site; only where it is not the same on all");
+            tree.Numbers(Path + "/site_energy", energy.Select(e => e / 1e6), Unit.ElectronVolt, "Energy of an ion on each site, with what pressure and strain add in a run; only where it is not the same on all");
     }
 
     /// <summary>Lattice vectors as rows, row-major, [9].</summary>

@@ -12,6 +12,12 @@ public sealed record ConditionRecord
     /// <summary>Electric field; null for none.</summary>
     public AppliedField? Field { get; init; }
 
+    /// <summary>Hydrostatic pressure, GPa; null for none.</summary>
+    public double? PressureGigapascal { get; init; }
+
+    /// <summary>Uniform strain; null for none.</summary>
+    public SymmetricTensor? Strain { get; init; }
+
     /// <summary>Bulk transport, one entry for each mobile species.</summary>
     public required IReadOnlyList<TransportResult> Transport { get; init; }
 

@@ -18,6 +18,17 @@ internal static class InterfaceShape
 
     private static readonly Field<InterfaceProfile> s_siteEnergy = Profile("site_energy_offset", new RealShape { Least = -10, Most = 10, Unit = "eV" }, "Added to site energies.");
 
+    private static readonly Field<StrainProfile> s_strainAtInterface = new(
+        "amplitude",
+        ElasticityShape.InterfaceStrain,
+        "Strain at the interface: a number for the same along all axes, Cartesian components [xx, yy, zz, yz, xz, xy], or normal and in_plane of a flat interface.",
+        required: true);
+
+    private static readonly Field<StrainProfile> s_strain = new(
+        "strain_profile",
+        new MapShape<StrainProfile>([s_strainAtInterface, s_length, s_form], values => values.Get(s_strainAtInterface) with { Form = new InterfaceProfile(values.Get(s_form), 1, values.Get(s_length)) }),
+        "Strain near interfaces: it acts on dipoles of sites where they are, and on those of saddles at the mean distance of the two sites.");
+
     private static readonly Field<double> s_amount = new("amplitude", new RealShape { Least = -1, Most = 1 }, "Added to the fill at the interface; negative for depletion.", required: true);
 
     private static readonly Field<double> s_heldAt = new(
@@ -35,9 +46,10 @@ internal static class InterfaceShape
     /// <summary>The key.</summary>
     public static Field<InterfaceProfiles> Create() => new(
         "interface",
-        new MapShape<InterfaceProfiles>([s_barrier, s_siteEnergy, s_enrichment], values => new(Optional(values, s_barrier), Optional(values, s_siteEnergy))
+        new MapShape<InterfaceProfiles>([s_barrier, s_siteEnergy, s_enrichment, s_strain], values => new(Optional(values, s_barrier), Optional(values, s_siteEnergy))
         {
             Enrichment = values.TryGet(s_enrichment, out InterfaceEnrichment? enrichment) ? enrichment : null,
+            Strain = values.TryGet(s_strain, out StrainProfile? strain) ? strain : null,
         }),
         "What changes with the distance to the nearest interface.");
 

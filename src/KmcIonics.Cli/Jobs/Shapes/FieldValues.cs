@@ -36,6 +36,17 @@ internal sealed class FieldValues(MapNode map, FieldPath path)
     /// <summary>Path of a field.</summary>
     public FieldPath PathOf(Field field) => path.Key(field.Name);
 
+    /// <summary>Where a value below a field stands, and its path.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="keys">Keys from there on.</param>
+    public (Place Place, FieldPath Path) PlaceUnder(Field field, params IEnumerable<string> keys)
+    {
+        (Node? node, FieldPath below) = (map.Find(field.Name)?.Value, PathOf(field));
+        foreach (string key in keys)
+            (node, below) = ((node as MapNode)?.Find(key)?.Value, below.Key(key));
+        return (node?.Place ?? PlaceOf(field), below);
+    }
+
     /// <summary>A field's value with its place.</summary>
     public Placed<T> GetPlaced<T>(Field<T> field) => new(Get(field), PlaceOf(field), PathOf(field));
 }
