@@ -23,6 +23,7 @@ public sealed class RoundTripTests : IDisposable
         { "triangular-half-filled.yaml", ["lattice.supercell=[5, 6, 3]"] },
         { "li2s-p2s5-glass-ceramic.yaml", ["lattice.box=[32, 32, 32]", "lattice.grains.count=2"] },
         { "llzo-sigma5.yaml", [] },
+        { "llzo-strained-interface.yaml", [] },
         { "na3ps4-stack.yaml", [] },
     };
 
