@@ -126,6 +126,8 @@ internal static class JobShape
             PopulationCheck.CheckSpecies(ions!, context.Errors);
         if (!values.TryGet(s_lattice, out LatticeEntry? lattice))
             return;
+        if (values.TryGet(s_interactions, out IReadOnlyList<PairInteraction>? interactions))
+            EnvironmentCheck.Check(lattice.Specification, new Placed<IReadOnlyList<PairInteraction>>(interactions, values.PlaceOf(s_interactions), values.PathOf(s_interactions)), context.Errors);
         if (ionsRead)
             OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
         CheckElasticity(values, lattice.Specification, context);

@@ -1,6 +1,7 @@
 using KmcIonics.Cli.Running;
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Reporting;
@@ -19,8 +20,9 @@ internal static class StudyDescription
             writer.WriteLine($"          {note}");
         writer.WriteLine(
             $"ions      {study.IonCount:N0} {study.Population.Species} of charge {study.Population.Charge:+0;-0}, {100.0 * study.IonCount / study.Graph.SiteCount:G4} % of the sites");
-        foreach ((HopPathway pathway, PathwaySummary found) in job.Hops.Zip(study.Lattice.Pathways))
-            writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found)}");
+        IReadOnlyList<BarrierSpread>? byEnvironment = study.Lattice.Hops is { Law: not null } hops ? BarrierSpread.Of(hops, study.Lattice.Pathways) : null;
+        foreach ((HopPathway pathway, PathwaySummary found, int p) in job.Hops.Zip(study.Lattice.Pathways).Select((pair, p) => (pair.First, pair.Second, p)))
+            writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found, byEnvironment?[p])}");
         foreach (PairInteraction pair in job.Interactions)
             writer.WriteLine($"pairs     {pair.First}-{pair.Second}: {pair.MinDistance}–{pair.MaxDistance} Å, {pair.EnergyEv:+0.######;-0.######;0} eV");
         if (job.Conditions.Field is { } field)
@@ -52,11 +54,12 @@ internal static class StudyDescription
         return $"{field.VoltsPerMetre:G4} V/m along ({unit.X:0.###}, {unit.Y:0.###}, {unit.Z:0.###}): up to {driven.MostWorkEv:G3} eV a hop{lost}";
     }
 
-    private static string PathwayText(HopPathway pathway, PathwaySummary found)
+    private static string PathwayText(HopPathway pathway, PathwaySummary found, BarrierSpread? byEnvironment)
     {
         if (found.Hops == 0)
             return "joins no pair of sites of this lattice";
         string range = found.Longest - found.Shortest < 5e-4 ? $"{found.Shortest:F3} Å" : $"{found.Shortest:F3}–{found.Longest:F3} Å";
-        return $"{range}, {found.Hops / (double)found.Sites:G3} per site, {pathway.BarrierEv} eV, {pathway.AttemptFrequency:G3} Hz";
+        string barrier = byEnvironment is { } spread ? $"{spread.Lowest:F3} to {spread.Highest:F3} eV by the ions around" : $"{pathway.BarrierEv} eV";
+        return $"{range}, {found.Hops / (double)found.Sites:G3} per site, {barrier}, {pathway.AttemptFrequency:G3} Hz";
     }
 }

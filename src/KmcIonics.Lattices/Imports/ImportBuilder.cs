@@ -57,9 +57,10 @@ public static class ImportBuilder
         for (int site = 0; site < home.Length; site++)
             first[site + 1] += first[site];
         int[] next = [.. first];
-        var half = new (int Other, byte Image, int Saddle, short Pathway)[first[^1]];
-        foreach (ImportedEdge edge in edges)
+        var half = new (int Other, byte Image, int Saddle, short Pathway, EnvironmentBarriers? Barriers)[first[^1]];
+        for (int e = 0; e < edges.Count; e++)
         {
+            (ImportedEdge edge, EdgeBarriers? barriers) = (edges[e], import.EdgeBarriers?[e]);
             (CellOffset from, CellOffset to) = (home[edge.From], home[edge.To]);
             var image = new CellOffset(edge.Image.A + to.A - from.A, edge.Image.B + to.B - from.B, edge.Image.C + to.C - from.C);
             if (edge.From == edge.To || !ImageCode.Fits(image))
@@ -69,8 +70,8 @@ public static class ImportBuilder
             }
 
             (int saddle, short pathway) = (edge.SaddleMicroEv ?? SiteEdges.NoSaddle, (short)edge.Pathway);
-            half[next[edge.From]++] = (edge.To, ImageCode.Encode(image), saddle, pathway);
-            half[next[edge.To]++] = (edge.From, ImageCode.Encode(new CellOffset(-image.A, -image.B, -image.C)), saddle, pathway);
+            half[next[edge.From]++] = (edge.To, ImageCode.Encode(image), saddle, pathway, barriers?.Forth);
+            half[next[edge.To]++] = (edge.From, ImageCode.Encode(new CellOffset(-image.A, -image.B, -image.C)), saddle, pathway, barriers?.Back);
         }
 
         for (int site = 0; site < home.Length; site++)
@@ -82,7 +83,10 @@ public static class ImportBuilder
             Array.ConvertAll(half, edge => edge.Saddle),
             Array.ConvertAll(half, edge => edge.Pathway),
             import.PathwayNames,
-            import.Sites.Id);
+            import.Sites.Id)
+        {
+            Barriers = import.EdgeBarriers is null ? null : Array.ConvertAll(half, edge => edge.Barriers!),
+        };
     }
 
     private static int Nearest(double x) => (int)Math.Floor(x + 0.5);

@@ -60,7 +60,7 @@ public sealed record HopGraph
     public IReadOnlyList<EnvironmentLaw> Laws { get; init; } = [];
 
     /// <summary>1 + rate law of each hop, 0 for none, [hops]; null where there are no laws.</summary>
-    public byte[]? Law { get; init; }
+    public ushort[]? Law { get; init; }
 
     /// <summary>[hops + 1]; null where there are no laws.</summary>
     public int[]? FirstLawSite { get; init; }

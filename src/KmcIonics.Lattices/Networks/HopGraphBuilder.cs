@@ -59,7 +59,7 @@ public sealed class HopGraphBuilder
         LinkRows? interacting = shells.Count == 0 ? null : builder.Collect(builder.interactions);
         if (interacting is not null)
             CheckMatches(interacting, shells);
-        return new HopGraph
+        var graph = new HopGraph
         {
             Pathways = pathways,
             Frame = builder.frame,
@@ -76,6 +76,7 @@ public sealed class HopGraphBuilder
             Interacting = interacting?.Target ?? [],
             Shell = interacting?.Rule ?? [],
         };
+        return EdgeLaws.In(graph, sites.Edges?.Barriers);
     }
 
     private LinkRows FindHops(SaddleEnergies saddles)

@@ -26,7 +26,7 @@ public sealed record LatticeCensus(
     }
 }
 
-/// <summary>Saddle energies of a pathway's hops.</summary>
+/// <summary>Saddle energies of a pathway's hops; where ions around change barriers, the barriers of all patterns of them.</summary>
 /// <param name="Lengths">Number and lengths of the hops.</param>
 /// <param name="Mean">Mean, eV.</param>
 /// <param name="StandardDeviation">Standard deviation, eV.</param>
@@ -39,21 +39,23 @@ public sealed record BarrierSpread(PathwaySummary Lengths, double Mean, double S
     {
         int count = lengths.Count;
         (double[] sum, double[] squares) = (new double[count], new double[count]);
-        (int[] low, int[] high) = (new int[count], new int[count]);
-        Array.Fill(low, int.MaxValue);
-        Array.Fill(high, int.MinValue);
+        (double[] low, double[] high) = (new double[count], new double[count]);
+        Array.Fill(low, double.PositiveInfinity);
+        Array.Fill(high, double.NegativeInfinity);
+        HopBarriers[] ofLaw = [.. graph.Laws.Select(HopBarriers.Of)];
         for (int hop = 0; hop < graph.Target.Length; hop++)
         {
-            (int p, int saddle) = (graph.Pathway[hop], graph.SaddleMicroEv[hop]);
-            sum[p] += saddle * 1e-6;
-            squares[p] += saddle * 1e-6 * saddle * 1e-6;
-            (low[p], high[p]) = (Math.Min(low[p], saddle), Math.Max(high[p], saddle));
+            int p = graph.Pathway[hop];
+            HopBarriers barriers = graph.Law?[hop] is > 0 and var law ? ofLaw[law - 1] : HopBarriers.Of(graph.SaddleMicroEv[hop]);
+            sum[p] += barriers.Mean;
+            squares[p] += barriers.MeanSquare;
+            (low[p], high[p]) = (Math.Min(low[p], barriers.Lowest), Math.Max(high[p], barriers.Highest));
         }
 
         return [.. lengths.Select((found, p) =>
         {
             double mean = sum[p] / found.Hops;
-            return new BarrierSpread(found, mean, Math.Sqrt(Math.Max(0, (squares[p] / found.Hops) - (mean * mean))), low[p] * 1e-6, high[p] * 1e-6);
+            return new BarrierSpread(found, mean, Math.Sqrt(Math.Max(0, (squares[p] / found.Hops) - (mean * mean))), low[p], high[p]);
         })];
     }
 }

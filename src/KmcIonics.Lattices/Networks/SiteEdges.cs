@@ -1,3 +1,5 @@
+using KmcIonics.Model;
+
 namespace KmcIonics.Lattices.Networks;
 
 /// <summary>
@@ -16,4 +18,7 @@ public sealed record SiteEdges(
 {
     /// <summary>Stands for the saddle energy of an edge that has none of its own.</summary>
     public const int NoSaddle = int.MinValue;
+
+    /// <summary>Barriers of each from the site to the other end by the ions around, [2 edges]; null where the ions around do not change them.</summary>
+    public IReadOnlyList<EnvironmentBarriers>? Barriers { get; init; }
 }

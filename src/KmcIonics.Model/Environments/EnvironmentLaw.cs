@@ -9,6 +9,12 @@ public abstract class EnvironmentLaw
     /// <summary>Most sites of an environment.</summary>
     public const int MostSites = 16;
 
+    /// <summary>Most different laws of a lattice.</summary>
+    public const int MostLaws = short.MaxValue;
+
+    /// <summary>Most entries of all their tables, of 8 bytes each at each temperature.</summary>
+    public const long MostEntries = 1 << 24;
+
     /// <summary>Number of sites.</summary>
     public abstract int SiteCount { get; }
 

@@ -21,6 +21,9 @@ public sealed record ImportSpecification(
 {
     /// <summary>Ions of an imported state by site type; null where none is imported.</summary>
     public IReadOnlyList<SublatticeFill>? InitialState { get; init; }
+
+    /// <summary>Barriers of each edge by the ions around it, of indices of sites, [edges]; null where the ions around do not change them.</summary>
+    public IReadOnlyList<EdgeBarriers>? EdgeBarriers { get; init; }
 }
 
 /// <summary>Imported sites, as flat arrays of [sites].</summary>

@@ -276,7 +276,7 @@ public sealed class StressedLatticeTests
         Job job = JobOf(new Conditions([300]) { PressureGigapascal = 1 }, null, 2) with { SiteElasticity = new Dictionary<string, SiteElasticity> { ["A"] = new(1, null) } };
         (SiteSet sites, HopGraph hops) = BuiltLattice.NetworkOf(job);
 
-        InputException refusal = Assert.Throws<InputException>(() => StressedNetwork.Of(sites, hops with { Law = new byte[hops.Target.Length] }, ElasticShifts.OfConditions(job)));
+        InputException refusal = Assert.Throws<InputException>(() => StressedNetwork.Of(sites, hops with { Law = new ushort[hops.Target.Length] }, ElasticShifts.OfConditions(job)));
 
         Assert.Contains("for each pattern of the ions around", refusal.Problem, StringComparison.Ordinal);
     }

@@ -11,13 +11,13 @@ namespace KmcIonics.Testing.Equality;
 /// <summary>A small job whose trajectory every backend must reproduce.</summary>
 public sealed class EqualityCase
 {
-    private const int EventsPerSite = 25;
     private const int ChangingStretches = 3;
     private static readonly Vector3D s_force = new(0.02, 0, -0.01);
     private readonly LatticeSites cells;
     private readonly CompiledModel model;
     private readonly IonCounts counts;
     private readonly Changes? changes;
+    private int eventsPerSite = 25;
 
     private EqualityCase(string name, Motif motif, CellOffset repeats, int cellSites, double fill, int waitBits, Changes changes)
         : this(name, CrystalCellGraph.Build(motif, repeats, cellSites), fill, waitBits, changes)
@@ -58,6 +58,15 @@ public sealed class EqualityCase
 
     /// <summary>Scheduling cells of a replica.</summary>
     public int CellCount => cells.CellCount;
+
+    /// <summary>A network of any origin, at the temperatures 300 and 450 K.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="network">Sites and hops.</param>
+    /// <param name="cellSites">Sites in a scheduling cell.</param>
+    /// <param name="fill">Fraction of the sites that start filled.</param>
+    /// <param name="eventsPerSite">Attempted events over sites.</param>
+    public static EqualityCase Of(string name, (SiteSet Sites, HopGraph Hops) network, int cellSites, double fill, int eventsPerSite) =>
+        new(name, network, cellSites, fill, 20) { eventsPerSite = eventsPerSite };
 
     /// <summary>The cases by name.</summary>
     public static IReadOnlyDictionary<string, Func<EqualityCase>> All { get; } = new Func<EqualityCase>[]
@@ -149,7 +158,7 @@ public sealed class EqualityCase
 
     private ulong Horizon(int condition, int stretch, int stretches)
     {
-        ulong whole = model.Conditions[condition].ToTicks(EventsPerSite * cells.SiteCount / model.Conditions[condition].TotalRate);
+        ulong whole = model.Conditions[condition].ToTicks(eventsPerSite * cells.SiteCount / model.Conditions[condition].TotalRate);
         return (whole / (ulong)stretches * (ulong)stretch) + (stretch == stretches ? whole % (ulong)stretches : 0);
     }
 

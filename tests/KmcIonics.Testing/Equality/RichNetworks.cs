@@ -54,7 +54,7 @@ public static class RichNetworks
     /// <summary>Hops between unlike types follow one of two laws that look at up to five sites near the source.</summary>
     private static HopGraph WithLaws(HopGraph graph)
     {
-        byte[] law = new byte[graph.Target.Length];
+        ushort[] law = new ushort[graph.Target.Length];
         int[] first = new int[law.Length + 1];
         var sites = new List<int>();
         for (int site = 0; site < graph.Position.Length; site++)
@@ -63,7 +63,7 @@ public static class RichNetworks
             {
                 if (graph.Pathway[hop] == 1)
                 {
-                    law[hop] = (byte)(1 + (graph.Target[hop] % 2));
+                    law[hop] = (ushort)(1 + (graph.Target[hop] % 2));
                     int[] near = [.. graph.Target[graph.FirstHop[site]..graph.FirstHop[site + 1]].Where(other => other != graph.Target[hop]).Take(law[hop] == 1 ? 5 : 3)];
                     sites.AddRange(near);
                 }

@@ -19,6 +19,7 @@ internal sealed record ImportFrame(UnitCell Box, IReadOnlyList<bool> PeriodicAlo
     /// <param name="context">Context of the job.</param>
     /// <param name="notes">What reading the files has to say.</param>
     /// <param name="initialState">Ions by site type of an imported state; null for none.</param>
+    /// <param name="barriers">Barriers of each edge by the ions around it; null for none.</param>
     public LatticeEntry Entry(
         ImportedSites sites,
         EdgeGathering edges,
@@ -26,7 +27,8 @@ internal sealed record ImportFrame(UnitCell Box, IReadOnlyList<bool> PeriodicAlo
         IReadOnlyList<SourceText> files,
         ReadContext context,
         IReadOnlyList<string> notes,
-        IReadOnlyList<SublatticeFill>? initialState = null)
+        IReadOnlyList<SublatticeFill>? initialState = null,
+        IReadOnlyList<EdgeBarriers>? barriers = null)
     {
         string title = Name ?? Path.GetFileNameWithoutExtension(named.Value);
         string source = Source ?? $"imported from {string.Join(", ", files.Select(file => Path.GetFileName(file.Path)))}";
@@ -36,6 +38,7 @@ internal sealed record ImportFrame(UnitCell Box, IReadOnlyList<bool> PeriodicAlo
             new ImportSpecification(title, source, Box, PeriodicAlong, sites, edges.Edges, edges.PathwayNames, edges.LengthNote is { } note ? [.. notes, note] : notes)
             {
                 InitialState = initialState,
+                EdgeBarriers = barriers,
             },
             new Placed<LatticeSize>(size, named.Place, named.Path));
     }

@@ -14,10 +14,11 @@ namespace KmcIonics.Cli.Jobs.Imports;
 internal sealed class KmcpyBarriers(KmcpyModel model, KmcpyOrder order, IReadOnlyList<int>? states, ErrorList errors)
 {
     private readonly Dictionary<int, KineticallyResolvedExpansion> _expansions = [];
+    private long _entries;
     private readonly Dictionary<(int Sites, ulong FirstIsIon, bool IsForth, ulong Fixed, ulong Pattern), BarrierTable> _tables = [];
 
-    /// <summary>Barriers of an event forth, from the first of its sites to the second, and back, of numbers of active sites; null after adding errors.</summary>
-    public (EnvironmentBarriers Forth, EnvironmentBarriers Back)? Of(KmcpyEvent pair)
+    /// <summary>Barriers of an event, of numbers of active sites, forth being from the first of its sites to the second; null after adding errors.</summary>
+    public EdgeBarriers? Of(KmcpyEvent pair)
     {
         if (pair.Around is not { } around)
         {
@@ -31,7 +32,7 @@ internal sealed class KmcpyBarriers(KmcpyModel model, KmcpyOrder order, IReadOnl
             _expansions[around.Value.Count] = expansion = model.Of(around.Value.Count);
         try
         {
-            return (Directed(expansion, around.Value, pair.From, pair.To, isForth: true), Directed(expansion, around.Value, pair.To, pair.From, isForth: false));
+            return new EdgeBarriers(Directed(expansion, around.Value, pair.From, pair.To, isForth: true), Directed(expansion, around.Value, pair.To, pair.From, isForth: false));
         }
         catch (InputException refusal)
         {
@@ -62,9 +63,15 @@ internal sealed class KmcpyBarriers(KmcpyModel model, KmcpyOrder order, IReadOnl
                 pattern |= bit;
         }
 
+        pattern &= influential;
         var key = (around.Count, firstIsIon, isForth, known, pattern);
         if (!_tables.TryGetValue(key, out BarrierTable? table))
+        {
+            PatternCount.Check(_tables.Count + 1, _entries + (1L << open.Count));
             _tables[key] = table = expansion.Swapped(firstIsIon).Barriers(isForth, known, pattern);
+            _entries += 1L << open.Count;
+        }
+
         return new EnvironmentBarriers(open, table);
     }
 

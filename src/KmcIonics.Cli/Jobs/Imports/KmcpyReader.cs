@@ -28,15 +28,28 @@ internal sealed class KmcpyReader(ReadContext context)
     /// <param name="sites">Sites of the table.</param>
     /// <param name="table">Path of the table.</param>
     /// <param name="edges">Takes the edges.</param>
-    public void AddEdges(KmcpyEvents events, SiteGathering sites, string table, EdgeGathering edges)
+    /// <param name="model">Barriers of events; null for none.</param>
+    /// <returns>Barriers of each edge, as far as there are no errors; null where none are given.</returns>
+    public IReadOnlyList<EdgeBarriers>? AddEdges(KmcpyEvents events, SiteGathering sites, string table, EdgeGathering edges, KmcpyBarriers? model)
     {
         CheckSites(events.Order, sites, table);
+        List<EdgeBarriers> barriers = [];
         foreach (KmcpyEvent pair in events.Events)
         {
             (int from, int to) = (edges.SiteOf(pair.From, () => pair.Place), edges.SiteOf(pair.To, () => pair.Place));
-            if (from >= 0 && to >= 0)
-                edges.Add(from, to, null, null, -1, () => pair.Place);
+            if (from < 0 || to < 0)
+                continue;
+            (int known, int before) = (edges.Edges.Count, Errors.Count);
+            edges.Add(from, to, null, null, -1, () => pair.Place);
+            if (model is null || Errors.Count > before)
+                continue;
+            if (edges.Edges.Count == known)
+                Errors.Add(pair.Place, FieldPath.Root, $"an event joins the active sites {pair.To} and {pair.From} already", "Barriers of an event are those of both directions: delete one of the two");
+            else if (model.Of(pair) is { } both)
+                barriers.Add((from < to ? both : both.Reversed).Renumbered(active => sites.Find(active)));
         }
+
+        return model is null ? null : barriers;
     }
 
     /// <summary>State of each active site, or null after adding errors.</summary>

@@ -8,7 +8,7 @@ namespace KmcIonics.Cli.Tests.Imports.Kmcpy;
 /// <summary>Model, events and state of kMCpy as they are read, with barriers of every event.</summary>
 internal sealed class KmcpyFiles
 {
-    private KmcpyFiles(KmcpyModel model, KmcpyEvents events, IReadOnlyList<int>? states, IReadOnlyList<(EnvironmentBarriers Forth, EnvironmentBarriers Back)> barriers)
+    private KmcpyFiles(KmcpyModel model, KmcpyEvents events, IReadOnlyList<int>? states, IReadOnlyList<EdgeBarriers> barriers)
     {
         (Model, Events, States, Barriers) = (model, events, states, barriers);
     }
@@ -19,7 +19,7 @@ internal sealed class KmcpyFiles
 
     public IReadOnlyList<int>? States { get; }
 
-    public IReadOnlyList<(EnvironmentBarriers Forth, EnvironmentBarriers Back)> Barriers { get; }
+    public IReadOnlyList<EdgeBarriers> Barriers { get; }
 
     /// <summary>Reads the texts of the files; throws all errors at once.</summary>
     public static KmcpyFiles Read(string model, string events, string? state)
@@ -32,9 +32,9 @@ internal sealed class KmcpyFiles
         IReadOnlyList<int>? states = state is null || readEvents is null ? null : reader.ReadState(new SourceText("state.json", state), readEvents.Order);
         errors.ThrowIfAny();
         var barriers = new KmcpyBarriers(readModel!, readEvents!.Order, states, errors);
-        (EnvironmentBarriers, EnvironmentBarriers)?[] all = [.. readEvents.Events.Select(barriers.Of)];
+        EdgeBarriers?[] all = [.. readEvents.Events.Select(barriers.Of)];
         errors.ThrowIfAny();
-        return new KmcpyFiles(readModel!, readEvents, states, [.. all.Select(pair => pair!.Value)]);
+        return new KmcpyFiles(readModel!, readEvents, states, [.. all.Select(pair => pair!)]);
     }
 
     /// <summary>Whether an active site holds a mobile ion.</summary>

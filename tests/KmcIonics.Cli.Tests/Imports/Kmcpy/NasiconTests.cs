@@ -99,7 +99,8 @@ public sealed class NasiconTests
         Assert.True(compared > 6);
     }
 
-    private static double WrittenOut(KmcpyExpansion expansion, KmcpyFiles files, int index, int[] states)
+    /// <summary>Energy of an expansion at an event, eV, summed over the clusters of the files.</summary>
+    internal static double WrittenOut(KmcpyExpansion expansion, KmcpyFiles files, int index, int[] states)
     {
         double energy = expansion.EmptyEv;
         foreach (ClusterOrbit orbit in expansion.Orbits)
@@ -114,7 +115,11 @@ public sealed class NasiconTests
     private static ulong WholePattern(KmcpyFiles files, int index, IReadOnlyList<int> states) =>
         files.Events.Events[index].Around!.Value.Select((site, local) => (ulong)states[site] << local).Aggregate(0UL, (bits, bit) => bits | bit);
 
-    private static KmcpyFiles Read(string state) => KmcpyFiles.Read(Text("model.json"), Text("events.json"), state);
+    /// <summary>The files with a state.</summary>
+    internal static KmcpyFiles Read(string state) => KmcpyFiles.Read(Text("model.json"), Text("events.json"), state);
 
-    private static string Text(string name) => File.ReadAllText(RepositoryRoot.Combine("tests", "KmcIonics.Cli.Tests", "Imports", "Kmcpy", "nasicon", name));
+    /// <summary>Path of a file.</summary>
+    internal static string PathOf(string name) => RepositoryRoot.Combine("lattices", "imports", "nasicon-kmcpy", name);
+
+    private static string Text(string name) => File.ReadAllText(PathOf(name));
 }
