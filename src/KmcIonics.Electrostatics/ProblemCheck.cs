@@ -5,7 +5,7 @@ namespace KmcIonics.Electrostatics;
 /// <summary>Refuses Poisson problems that have no solution, before anything is solved.</summary>
 internal static class ProblemCheck
 {
-    // Charges that ought to cancel may miss by their rounding.
+    // Charges that ought to cancel may miss by their rounding, those that cancel on one node too.
     private const double Rounding = 1e-9;
 
     /// <summary>Permittivities are one a cell, positive and finite.</summary>
@@ -31,7 +31,7 @@ internal static class ProblemCheck
             throw new InputException($"the lattice ends along {axis}, and nothing is said about its ends", "Give each end a potential or a surface charge.");
         foreach (EndCondition end in ends is null ? Enumerable.Empty<EndCondition>() : [ends.Lower, ends.Upper])
         {
-            if (!double.IsFinite(end is ElectrodePotential electrode ? electrode.Volts : ((SurfaceCharge)end).ElementaryCharges))
+            if (!double.IsFinite(end is ElectrodePotential electrode ? electrode.Volts : ((ChargedEnd)end).ElementaryCharges))
                 throw new InputException($"an end along {axis} has {end}", "Give a finite potential in V or charge in e.");
         }
     }
@@ -43,7 +43,7 @@ internal static class ProblemCheck
     /// <exception cref="InputException">It is not.</exception>
     public static void Balance(double net, double magnitude, bool periodicEverywhere)
     {
-        if (Math.Abs(net) <= Rounding * magnitude)
+        if (Math.Abs(net) <= Rounding * Math.Max(1, magnitude))
             return;
         string problem = periodicEverywhere
             ? $"the box repeats and holds a net charge of {net:G6} e, so no potential exists"

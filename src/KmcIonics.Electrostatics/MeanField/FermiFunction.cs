@@ -48,8 +48,8 @@ internal sealed class FermiFunction
     /// <summary>Value of the function, eV.</summary>
     public double Value(double chemicalPotential, double[] potential)
     {
-        double value = -((ends?.Lower as SurfaceCharge)?.ElementaryCharges ?? 0) * potential[0];
-        value -= ((ends?.Upper as SurfaceCharge)?.ElementaryCharges ?? 0) * potential[^1];
+        double value = -((ends?.Lower as ChargedEnd)?.ElementaryCharges ?? 0) * potential[0];
+        value -= ((ends?.Upper as ChargedEnd)?.ElementaryCharges ?? 0) * potential[^1];
         for (int interval = 0; interval < conductance.Length; interval++)
         {
             double difference = potential[grid.Above(interval)] - potential[interval];
@@ -102,8 +102,8 @@ internal sealed class FermiFunction
     {
         double[] filling = Fillings(chemicalPotential, potential);
         double[] gradient = [.. Charges(filling).Select(charge => -charge)];
-        gradient[0] -= (ends?.Lower as SurfaceCharge)?.ElementaryCharges ?? 0;
-        gradient[^1] -= (ends?.Upper as SurfaceCharge)?.ElementaryCharges ?? 0;
+        gradient[0] -= (ends?.Lower as ChargedEnd)?.ElementaryCharges ?? 0;
+        gradient[^1] -= (ends?.Upper as ChargedEnd)?.ElementaryCharges ?? 0;
         system.Clear();
         for (int interval = 0; interval < conductance.Length; interval++)
         {

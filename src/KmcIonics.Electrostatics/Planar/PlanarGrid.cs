@@ -5,9 +5,9 @@ namespace KmcIonics.Electrostatics.Planar;
 /// <summary>Evenly spaced planes across an axis. Where the lattice ends, the first and the last plane are its ends; where it repeats, the plane after the last is the first.</summary>
 public sealed class PlanarGrid
 {
-    // A site on the face of an electrode may miss it by rounding, as a fraction of a step.
-    private const double Slack = 1e-6;
     private const int MostIntervals = 1 << 24;
+
+    private readonly GridAxis axis;
 
     /// <summary>Divides a height evenly.</summary>
     /// <param name="bottom">Height of the first plane, Å.</param>
@@ -22,7 +22,7 @@ public sealed class PlanarGrid
             throw new InputException($"a box of {height} Å by {area} Å² holds nothing", "Give height and area above zero.");
         if (intervals is < 1 or > MostIntervals)
             throw new InputException($"{intervals} intervals between planes cannot be solved", $"Ask for 1 to {MostIntervals}, about one for each lattice plane.");
-        (Bottom, Height, Intervals, Area, IsPeriodic) = (bottom, height, intervals, area, periodic);
+        (Bottom, Height, Area, axis) = (bottom, height, area, new GridAxis(intervals, periodic));
     }
 
     /// <summary>Height of the first plane, Å.</summary>
@@ -32,16 +32,16 @@ public sealed class PlanarGrid
     public double Height { get; }
 
     /// <summary>Number of intervals.</summary>
-    public int Intervals { get; }
+    public int Intervals => axis.Intervals;
 
     /// <summary>Area of the planes, Å².</summary>
     public double Area { get; }
 
     /// <summary>Does the lattice repeat along the axis?</summary>
-    public bool IsPeriodic { get; }
+    public bool IsPeriodic => axis.IsPeriodic;
 
     /// <summary>Number of planes.</summary>
-    public int Planes => IsPeriodic ? Intervals : Intervals + 1;
+    public int Planes => axis.Nodes;
 
     /// <summary>Distance of neighbouring planes, Å.</summary>
     public double Step => Height / Intervals;
@@ -50,23 +50,15 @@ public sealed class PlanarGrid
     public double HeightOf(int plane) => Bottom + (plane * Step);
 
     /// <summary>Plane above an interval.</summary>
-    public int Above(int interval) => interval + 1 < Planes ? interval + 1 : 0;
+    public int Above(int interval) => axis.Above(interval);
 
     /// <summary>Share of an interval's volume that belongs to a plane: one, and half at the ends.</summary>
-    public double ShareOf(int plane) => !IsPeriodic && (plane == 0 || plane == Intervals) ? 0.5 : 1;
+    public double ShareOf(int plane) => axis.ShareOf(plane);
 
     /// <summary>Weights of the planes around a height.</summary>
     /// <param name="height">Height, Å.</param>
     /// <exception cref="InputException">It lies outside of an axis that ends.</exception>
-    public PlaneWeight WeightAt(double height)
-    {
-        double place = (height - Bottom) / Height * Intervals;
-        if (IsPeriodic)
-            place -= Math.Floor(place / Intervals) * Intervals;
-        else if (!(place >= -Slack && place <= Intervals + Slack))
-            throw new InputException($"a charge at a height of {height} Å lies outside the planes, which reach from {Bottom} to {Bottom + Height} Å", "Place electrodes where all sites are between them.");
-        int lower = Math.Clamp((int)Math.Floor(place), 0, Intervals - 1);
-        int upperQuanta = Math.Clamp((int)Math.Floor(((place - lower) * PlaneWeight.Quanta) + 0.5), 0, PlaneWeight.Quanta);
-        return new PlaneWeight(lower, Above(lower), upperQuanta);
-    }
+    public PlaneWeight WeightAt(double height) =>
+        axis.WeightAt((height - Bottom) / Height * Intervals) ?? throw new InputException(
+            $"a charge at a height of {height} Å lies outside the planes, which reach from {Bottom} to {Bottom + Height} Å", "Place electrodes where all sites are between them.");
 }

@@ -74,8 +74,8 @@ public sealed class PlanarPoisson
         double first = (ends?.Lower, ends?.Upper) switch
         {
             (ElectrodePotential lower, ElectrodePotential upper) => (lower.Volts - upper.Volts - drop) / totalResistance,
-            (SurfaceCharge lower, _) => (lower.ElementaryCharges + charge[0]) / Grid.Area,
-            (_, SurfaceCharge upper) => (-(upper.ElementaryCharges + charge[^1]) / Grid.Area) - displacement[last],
+            (ChargedEnd lower, _) => (lower.ElementaryCharges + charge[0]) / Grid.Area,
+            (_, ChargedEnd upper) => (-(upper.ElementaryCharges + charge[^1]) / Grid.Area) - displacement[last],
             _ => -drop / totalResistance,
         };
         double[] potential = new double[Grid.Planes];

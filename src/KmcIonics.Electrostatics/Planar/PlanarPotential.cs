@@ -43,11 +43,8 @@ public sealed class PlanarPotential
     /// <summary>Energy of the field ½∫εE² dV, eV.</summary>
     public double FieldEnergy { get; }
 
-    /// <summary>
-    /// Energy of the charges with the electrodes' batteries, eV: the field's less what the batteries gave, ΣVQ. To move a charge q costs q times the change of potential that
-    /// it sees, averaged over before and after.
-    /// </summary>
-    public double FreeEnergy => FieldEnergy - GivenBy(ends?.Lower, LowerCharge) - GivenBy(ends?.Upper, UpperCharge);
+    /// <summary>Energy of the charges with the electrodes' batteries, eV; see <see cref="AxisEnds.FreeEnergy"/>.</summary>
+    public double FreeEnergy => AxisEnds.FreeEnergy(FieldEnergy, ends, LowerCharge, UpperCharge);
 
     /// <summary>Potential at a place, V.</summary>
     public double At(PlaneWeight place) => place.Read(potential);
@@ -71,6 +68,4 @@ public sealed class PlanarPotential
 
         return at;
     }
-
-    private static double GivenBy(EndCondition? end, double charge) => end is ElectrodePotential electrode ? electrode.Volts * charge : 0;
 }
