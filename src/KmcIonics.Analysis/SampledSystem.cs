@@ -50,6 +50,9 @@ public sealed record SampledSystem
     /// <summary>Longest lag of the diffusivity fit, hops per ion.</summary>
     public required double FitToHops { get; init; }
 
+    /// <summary>What is known beforehand that a reader should know of whatever is measured, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Says what no measurement can be made of.</summary>
     /// <exception cref="InputException">A number is out of range.</exception>
     internal void Check()

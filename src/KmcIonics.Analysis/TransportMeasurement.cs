@@ -56,11 +56,13 @@ internal sealed class TransportMeasurement
             Notes = [],
         };
         if (system.Field is { } field && replicas.Any(replica => replica.Hops > 0))
-            return new InField(system, field, replicas).Result(result);
-        return replicas.All(replica => replica.Hops == 0)
+            return Warned(new InField(system, field, replicas).Result(result));
+        return Warned(replicas.All(replica => replica.Hops == 0)
             ? new NoHops(system, result).Result()
-            : result with { Notes = [.. Notes(result)] };
+            : result with { Notes = [.. Notes(result)] });
     }
+
+    private TransportResult Warned(TransportResult result) => result with { Notes = [.. system.Warnings, .. result.Notes] };
 
     private IEnumerable<string> Notes(TransportResult result)
     {

@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Balance;
 using KmcIonics.Lattices.Cells;
 using KmcIonics.Lattices.Elasticity;
 using KmcIonics.Lattices.Networks;
@@ -137,6 +138,19 @@ public sealed record BuiltLattice
     {
         SiteSet sites = SiteSetBuilder.Build(job.Lattice, job.Seed);
         Enrichment.Apply(sites, job.Ions, job.Lattice.Interface?.Enrichment);
-        return (sites, HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, job.Interactions) with { SpeciesCount = job.Ions.Count });
+        HopGraph hops = HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, job.Interactions) with { SpeciesCount = job.Ions.Count };
+        return DetailedBalance.Of(hops, IonsOn(sites, job.Ions), job.Conditions.Temperatures.Min()) is not { } balance
+            ? (sites, hops)
+            : (balance.Warning is { } warning ? sites with { Notes = [.. sites.Notes, warning] } : sites, hops with { Balance = balance });
+    }
+
+    private static long IonsOn(SiteSet sites, IReadOnlyList<IonPopulation> ions)
+    {
+        long[] count = new long[sites.Types.Count];
+        foreach (byte type in sites.Type)
+            count[type]++;
+        double[] enriched = sites.EnrichedIons();
+        return ions.SelectMany(population => population.Fills)
+            .Sum(fill => sites.Types.Select((type, index) => type == fill.Sublattice ? fill.IonsOn(count[index], enriched[index]) : 0).Sum());
     }
 }

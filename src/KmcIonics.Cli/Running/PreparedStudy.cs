@@ -66,5 +66,6 @@ internal sealed class PreparedStudy
         Frames = Job.Run.Frames,
         FitFromHops = Job.Run.FitFromHops,
         FitToHops = Job.Run.FitToHops,
+        Warnings = Lattice.Hops?.Balance?.Warning is { } unbalanced ? [$"{char.ToUpperInvariant(unbalanced[0])}{unbalanced[1..]}."] : [],
     };
 }

@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Balance;
 using KmcIonics.Model;
 
 namespace KmcIonics.Lattices.Networks;
@@ -67,6 +68,9 @@ public sealed record HopGraph
 
     /// <summary>Sites whose occupation the law of a hop is read at, from bit 0 on; neither source nor target, [law sites].</summary>
     public int[] LawSite { get; init; } = [];
+
+    /// <summary>Whether the rate laws obey detailed balance; null where there are none, or where that was not looked at.</summary>
+    public DetailedBalance? Balance { get; init; }
 
     /// <summary>Sites at which ions come and go, ascending.</summary>
     public IReadOnlyList<ReservoirSite> Reservoirs { get; init; } = [];

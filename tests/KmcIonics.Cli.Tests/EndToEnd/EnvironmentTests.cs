@@ -39,6 +39,17 @@ public sealed class EnvironmentTests : IDisposable
         Assert.Contains("\"ions\": 14", results[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Broken_detailed_balance_is_said_wherever_results_or_the_lattice_are()
+    {
+        const string Warning = "ates by the ions around break detailed balance: around a cycle of ";
+
+        Assert.Contains(Warning, KmcProgram.Run(_folder.Path, "validate", RepositoryRoot.Combine(Job)).Succeeded().StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(JsonNode.Parse(KmcProgram.Run(_folder.Path, "lattice", RepositoryRoot.Combine(Job), "--json").Succeeded().StandardOutput)!["notes"]!.AsArray(), note => note!.GetValue<string>().Contains(Warning, StringComparison.Ordinal));
+        JsonNode result = JsonNode.Parse(Run())!;
+        Assert.Contains(result["conditions"]![0]!["species"]![0]!["notes"]!.AsArray(), note => note!.GetValue<string>().Contains(Warning, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("interactions=[{between: [Na1, Na2], max_distance: 3.6, energy: 0.02}]", "interactions: the imported model says what ions around do to barriers, and there are interactions besides. Delete interactions, or leave out model")]
     [InlineData("lattice.model=none.json", "lattice.model: there is no file")]
