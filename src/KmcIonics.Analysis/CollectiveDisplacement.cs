@@ -13,6 +13,26 @@ internal sealed class CollectiveDisplacement(int ions, int frames)
     private readonly long[] b = new long[frames + 1];
     private readonly long[] c = new long[frames + 1];
 
+    /// <summary>The charge displacement Σ_s z_s X_s of species that were seen at the same frames, as that of one ion of unit charge.</summary>
+    public static CollectiveDisplacement OfCharge(IReadOnlyList<CollectiveDisplacement> species, IReadOnlyList<int> charges)
+    {
+        var sum = new CollectiveDisplacement(1, species[0].a.Length - 1);
+        for (int frame = 0; frame < sum.a.Length; frame++)
+        {
+            for (int s = 0; s < species.Count; s++)
+            {
+                unchecked
+                {
+                    sum.a[frame] += charges[s] * species[s].a[frame];
+                    sum.b[frame] += charges[s] * species[s].b[frame];
+                    sum.c[frame] += charges[s] * species[s].c[frame];
+                }
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>Adds a frame.</summary>
     public void Observe(int frame, in Displacements now) =>
         (a[frame], b[frame], c[frame]) = (Sum(now.A), Sum(now.B), Sum(now.C));

@@ -54,6 +54,9 @@ internal sealed class ReplicaSample
     /// <summary>Tracer mean squares by lag in frames, Å², [frames + 1].</summary>
     public Vector3D[] TracerMeanSquares() => tracer.MeanSquares(system.Cell);
 
+    /// <summary>Displacement of all ions together, by frame.</summary>
+    public CollectiveDisplacement Collective => collective;
+
     /// <summary>Collective mean squares by lag in frames, Å², [frames + 1].</summary>
     public Vector3D[] CollectiveMeanSquares() => collective.MeanSquares(system.Cell);
 

@@ -33,6 +33,8 @@ public sealed class TransportObserver
     /// <summary>Time origins of the tracer displacement, evenly spaced over the frames.</summary>
     public int Origins { get; }
 
+    internal IReadOnlyList<ReplicaSample> Replicas => replicas;
+
     /// <summary>Bytes that observing takes at least: one time origin and all lags of every replica.</summary>
     public static double LeastBytes(int replicas, int ions, int frames) =>
         replicas * (TracerDisplacement.BytesPerOrigin(ions) + ((frames + 1.0) * ReplicaSample.BytesPerFrame));

@@ -32,4 +32,7 @@ public sealed class IonFrame
 
     /// <summary>Σ a² over the accepted hops since the start of the run, Å².</summary>
     public double SquaredHopLength { get; set; }
+
+    /// <summary><see cref="SquaredHopLength"/> by pathway, [pathways]; empty where nobody says.</summary>
+    public double[] SquaredHopLengthByPathway { get; init; } = [];
 }

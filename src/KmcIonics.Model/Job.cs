@@ -35,7 +35,11 @@ public sealed record Job(
 /// <param name="Species">Element symbol, as Li or Na.</param>
 /// <param name="Charge">Charge number, in units of e.</param>
 /// <param name="Fills">Start occupation by sublattice.</param>
-public sealed record IonPopulation(string Species, int Charge, IReadOnlyList<SublatticeFill> Fills);
+public sealed record IonPopulation(string Species, int Charge, IReadOnlyList<SublatticeFill> Fills)
+{
+    /// <summary>Energy of an ion on the sites of a sublattice, eV, beside what the lattice gives all species; 0 on those that are not there.</summary>
+    public IReadOnlyDictionary<string, double> SiteEnergyEv { get; init; } = new Dictionary<string, double>();
+}
 
 /// <summary>Ions that start on a sublattice: a fraction of its sites, or a number in the whole supercell; just one is set.</summary>
 public sealed record SublatticeFill(string Sublattice, double? Fraction, long? Count)

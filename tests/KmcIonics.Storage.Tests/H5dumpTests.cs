@@ -9,7 +9,7 @@ public sealed class H5dumpTests
     {
         using var folder = new TemporaryFolder();
         ResultRecord record = SampleResult.Create(temperatures: [300]);
-        record = record with { Conditions = [record.Conditions[0] with { Transport = [record.Conditions[0].Transport[0]] }] };
+        record = record with { Conditions = [record.Conditions[0] with { Transport = [record.Conditions[0].Transport[0]], Together = null }] };
         ResultFile.Write(folder.File("a.h5"), record);
 
         (int exitCode, string header) = ToolProcess.Run("h5dump", "-H", folder.File("a.h5"));

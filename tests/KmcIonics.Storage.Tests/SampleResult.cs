@@ -145,6 +145,15 @@ internal static class SampleResult
     {
         Temperature = temperature,
         Transport = [Transport("Na", temperature, 1 + index), Transport("Ca", temperature, 11 + index)],
+        Together = new TotalConduction
+        {
+            Temperature = temperature,
+            Conductivity = new Estimate(0.31 + index, 0.01),
+            ConductivityByAxis = [new Estimate(0.1, 0.01), new Estimate(0.2, 0.02), new Estimate(0.3, 0.03)],
+            CrossConductivity = new Estimate(-0.02, 0.005),
+            CurrentDensity = new Estimate(double.NaN, null),
+            CurrentOverField = new Estimate(double.NaN, null),
+        },
         Run = new RunRecord
         {
             EquilibrationTime = 1e-10,

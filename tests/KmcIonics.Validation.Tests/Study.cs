@@ -3,6 +3,7 @@ using KmcIonics.Cli.Jobs;
 using KmcIonics.Cli.Running;
 using KmcIonics.Engine.Backends;
 using KmcIonics.Model;
+using KmcIonics.Storage;
 using KmcIonics.Testing;
 
 namespace KmcIonics.Validation.Tests;
@@ -24,11 +25,14 @@ internal static class Study
         [AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity]);
 
     /// <summary>Runs a job on the host and returns its only result.</summary>
-    public static TransportResult Run(Job job)
+    public static TransportResult Run(Job job) => RunCondition(job).Transport[0];
+
+    /// <summary>Runs a job on the host and returns its first condition.</summary>
+    public static ConditionRecord RunCondition(Job job)
     {
         using Device device = Device.OpenHost();
         var run = new StudyRun(new PreparedStudy(job), device, new Progress<RunProgress>());
         run.Run(CancellationToken.None);
-        return run.Conditions[0].Transport[0];
+        return run.Conditions[0];
     }
 }

@@ -88,7 +88,7 @@ internal static class HopShape
 
     /// <summary>An item of <c>hops</c>.</summary>
     public static MapShape<HopEntry> Hop { get; } = new(
-        [Name, Between, MaxDistance, MinDistance, Voronoi, MinSolidAngle, MinBottleneck, Barrier, AttemptFrequency, Regions, ActivationVolume, SaddleDipole], Make)
+        [Name, Between, MaxDistance, MinDistance, Voronoi, MinSolidAngle, MinBottleneck, Barrier, AttemptFrequency, Regions, ActivationVolume, SaddleDipole, SpeciesShape.OfHop, SpeciesShape.Exchange], Make)
     { Check = Check };
 
     /// <summary>An item of <c>exclusive_sites</c>.</summary>
@@ -122,7 +122,11 @@ internal static class HopShape
             ActivationVolume = values.TryGet(ActivationVolume, out double volume) ? volume : null,
             SaddleDipole = values.TryGet(SaddleDipole, out ElasticDipole dipole) ? dipole : null,
         };
-        return new HopEntry(pathway, named, values.PlaceOf(Name), values.PathOf(Name), values.PlaceOf(SaddleDipole), values.PathOf(SaddleDipole));
+        return new HopEntry(pathway, named, values.PlaceOf(Name), values.PathOf(Name), values.PlaceOf(SaddleDipole), values.PathOf(SaddleDipole))
+        {
+            BySpecies = values.TryGet(SpeciesShape.OfHop, out IReadOnlyDictionary<string, SpeciesBarrier>? species) ? species : new Dictionary<string, SpeciesBarrier>(),
+            Exchanges = values.TryGet(SpeciesShape.Exchange, out IReadOnlyList<SpeciesExchange>? exchanges) ? exchanges : [],
+        };
     }
 
     private static void Check(FieldValues values, ReadContext context)
@@ -150,4 +154,11 @@ internal static class HopShape
 /// <param name="NamePath">Path of the name.</param>
 /// <param name="DipolePlace">Where the saddle's dipole is.</param>
 /// <param name="DipolePath">Path of the saddle's dipole.</param>
-internal sealed record HopEntry(HopPathway Pathway, bool IsNamed, Place NamePlace, FieldPath NamePath, Place DipolePlace, FieldPath DipolePath);
+internal sealed record HopEntry(HopPathway Pathway, bool IsNamed, Place NamePlace, FieldPath NamePath, Place DipolePlace, FieldPath DipolePath)
+{
+    /// <summary>What it says of single species, by element symbol.</summary>
+    public IReadOnlyDictionary<string, SpeciesBarrier> BySpecies { get; init; } = new Dictionary<string, SpeciesBarrier>();
+
+    /// <summary>Species that change places.</summary>
+    public IReadOnlyList<SpeciesExchange> Exchanges { get; init; } = [];
+}

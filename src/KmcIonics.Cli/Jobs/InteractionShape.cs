@@ -16,9 +16,11 @@ internal static class InteractionShape
         required: true);
 
     /// <summary>The shape.</summary>
-    public static MapShape<PairInteraction> Shape { get; } = new(
-        [HopShape.Between, s_longest, HopShape.MinDistance, s_energy],
-        values => new(values.Get(HopShape.Between)[0], values.Get(HopShape.Between)[1], values.Get(HopShape.MinDistance), values.Get(s_longest), values.Get(s_energy)))
+    public static MapShape<PairEntry> Shape { get; } = new(
+        [HopShape.Between, s_longest, HopShape.MinDistance, s_energy, SpeciesShape.OfInteraction],
+        values => new(
+            new PairInteraction(values.Get(HopShape.Between)[0], values.Get(HopShape.Between)[1], values.Get(HopShape.MinDistance), values.Get(s_longest), values.Get(s_energy)),
+            values.TryGet(SpeciesShape.OfInteraction, out IReadOnlyList<SpeciesEnergy>? energies) ? energies : []))
     {
         Check = Check,
     };
@@ -32,3 +34,8 @@ internal static class InteractionShape
         }
     }
 }
+
+/// <summary>What an item of the <c>interactions</c> section says.</summary>
+/// <param name="Shell">The shell, species apart.</param>
+/// <param name="Energies">Energies of pairs of species.</param>
+internal sealed record PairEntry(PairInteraction Shell, IReadOnlyList<SpeciesEnergy> Energies);

@@ -25,8 +25,14 @@ internal static class IonShape
         new SublatticeMapShape<long>(new IntegerShape<long> { Least = 0, Most = int.MaxValue }),
         "Number of ions in the supercell at the start, by sublattice; sublattices left out start empty.");
 
+    /// <summary>Energies on sublattices.</summary>
+    public static readonly Field<IReadOnlyList<Placed<KeyValuePair<string, double>>>> SiteEnergy = new(
+        "site_energy",
+        new SublatticeMapShape<double>(new RealShape { Least = -5, Most = 5, Unit = "eV" }),
+        "Energy of an ion of the species on the sites of a sublattice in eV, beside what the lattice gives all species; 0 on sublattices left out.");
+
     /// <summary>The shape.</summary>
-    public static MapShape<IonEntry> Shape { get; } = new([Species, Charge, Fill, Count], Make)
+    public static MapShape<IonEntry> Shape { get; } = new([Species, Charge, Fill, Count, SiteEnergy], Make)
     {
         Alternatives = [[Fill], [Count]],
         Check = Check,
@@ -42,7 +48,8 @@ internal static class IonShape
         return new IonEntry(
             values.GetPlaced(Species),
             values.Get(Charge),
-            new Placed<IReadOnlyList<Placed<SublatticeFill>>>([.. fills], values.PlaceOf(given), values.PathOf(given)));
+            new Placed<IReadOnlyList<Placed<SublatticeFill>>>([.. fills], values.PlaceOf(given), values.PathOf(given)),
+            values.TryGet(SiteEnergy, out IReadOnlyList<Placed<KeyValuePair<string, double>>>? energies) ? energies.ToDictionary(site => site.Value.Key, site => site.Value.Value) : []);
     }
 
     private static void Check(FieldValues values, ReadContext context)
@@ -53,11 +60,11 @@ internal static class IonShape
 }
 
 /// <summary>What an item of the <c>ions</c> section says.</summary>
-internal sealed record IonEntry(Placed<string> Species, int Charge, Placed<IReadOnlyList<Placed<SublatticeFill>>> Fills)
+internal sealed record IonEntry(Placed<string> Species, int Charge, Placed<IReadOnlyList<Placed<SublatticeFill>>> Fills, IReadOnlyDictionary<string, double> SiteEnergies)
 {
     /// <summary>Whether the fills are left to the structure.</summary>
     public bool IsByOccupancy => Fills.Value.Count == 0;
 
     /// <summary>The population it describes.</summary>
-    public IonPopulation Population => new(Species.Value, Charge, [.. Fills.Value.Select(fill => fill.Value)]);
+    public IonPopulation Population => new(Species.Value, Charge, [.. Fills.Value.Select(fill => fill.Value)]) { SiteEnergyEv = SiteEnergies };
 }

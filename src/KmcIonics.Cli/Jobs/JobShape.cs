@@ -15,7 +15,7 @@ internal static class JobShape
     private static readonly Field<LatticeEntry> s_lattice = new("lattice", LatticeShape.Shape, "The sites that ions may occupy.", required: true);
 
     private static readonly Field<IReadOnlyList<IonEntry>> s_ions = new(
-        "ions", new ListShape<IonEntry>("mobile species", IonShape.Shape, least: 1), "The mobile species (this version: one) and where its ions start.", required: true);
+        "ions", new ListShape<IonEntry>("mobile species", IonShape.Shape, least: 1, most: EventClass.MostSpecies), "The mobile species, at most 3, and where their ions start.", required: true);
 
     private static readonly Field<IReadOnlyList<HopEntry>> s_hops = new(
         "hops", new ListShape<HopEntry>("pathways", HopShape.Hop, least: 1, most: 64), "Pathways that ions hop along, in both directions.", required: true);
@@ -26,9 +26,9 @@ internal static class JobShape
         "Pairs of sublattices whose sites are never both occupied when closer than a distance.",
         absent: "[]");
 
-    private static readonly Field<IReadOnlyList<PairInteraction>> s_interactions = new(
+    private static readonly Field<IReadOnlyList<PairEntry>> s_interactions = new(
         "interactions",
-        new ListShape<PairInteraction>("shells", InteractionShape.Shape, most: PairInteraction.MostShells),
+        new ListShape<PairEntry>("shells", InteractionShape.Shape, most: PairInteraction.MostShells),
         "Energies of pairs of ions by shells of distance; they shift barriers by half of what a hop gains or loses.",
         absent: "[]");
 
@@ -95,18 +95,20 @@ internal static class JobShape
     private static Job Make(FieldValues values)
     {
         LatticeEntry lattice = values.Get(s_lattice);
+        IReadOnlyList<IonEntry> ions = OccupancyFill.Resolve(values.Get(s_ions), lattice.Specification);
+        var species = new SpeciesIndices(ions);
         return new Job(
             values.Get(s_name),
             values.Get(s_seed),
             lattice.Specification,
-            [.. OccupancyFill.Resolve(values.Get(s_ions), lattice.Specification).Select(entry => entry.Population)],
-            HopNames.MakeUnique(values.Get(s_hops)),
+            [.. ions.Select(entry => entry.Population)],
+            HopNames.MakeUnique([.. values.Get(s_hops).Select(species.Resolve)]),
             values.Get(s_exclusiveSites),
             values.Get(s_conditions),
             values.Get(s_run),
             values.Get(s_conditions).Field is null ? values.Get(s_analyze) : [AnalysisKind.Current])
         {
-            Interactions = values.Get(s_interactions),
+            Interactions = [.. values.Get(s_interactions).Select(species.Resolve)],
             IonicRadii = values.Get(s_ionicRadii),
             SiteElasticity = ElasticityOf(values),
         };
@@ -123,11 +125,15 @@ internal static class JobShape
         CheckAnalyses(values, context);
         bool ionsRead = values.TryGet(s_ions, out IReadOnlyList<IonEntry>? ions);
         if (ionsRead)
+        {
             PopulationCheck.CheckSpecies(ions!, context.Errors);
+            SpeciesCheck.Check(ions!, context);
+        }
+
         if (!values.TryGet(s_lattice, out LatticeEntry? lattice))
             return;
-        if (values.TryGet(s_interactions, out IReadOnlyList<PairInteraction>? interactions))
-            EnvironmentCheck.Check(lattice.Specification, new Placed<IReadOnlyList<PairInteraction>>(interactions, values.PlaceOf(s_interactions), values.PathOf(s_interactions)), context.Errors);
+        if (values.TryGet(s_interactions, out IReadOnlyList<PairEntry>? interactions))
+            EnvironmentCheck.Check(lattice.Specification, new Placed<IReadOnlyList<PairEntry>>(interactions, values.PlaceOf(s_interactions), values.PathOf(s_interactions)), context.Errors);
         if (ionsRead)
             OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
         CheckElasticity(values, lattice.Specification, context);

@@ -6,17 +6,14 @@ namespace KmcIonics.Cli.Jobs;
 /// <summary>Checks that the ions fit on the lattice, and leave room to hop.</summary>
 internal static class PopulationCheck
 {
-    /// <summary>Adds an error for a species that is there twice, and for a second species.</summary>
+    /// <summary>Adds an error for a species that is there twice.</summary>
     public static void CheckSpecies(IReadOnlyList<IonEntry> ions, ErrorList errors)
     {
-        foreach (IonEntry entry in ions.Skip(1))
+        for (int i = 1; i < ions.Count; i++)
         {
-            bool again = ions.TakeWhile(other => other != entry).Any(other => other.Species.Value == entry.Species.Value);
-            errors.Add(
-                entry.Species.Place,
-                entry.Species.Path,
-                again ? $"the species {entry.Species.Value} is there already" : $"{entry.Species.Value} is a second mobile species",
-                again ? "Give all its sublattices in one item" : "This version moves one mobile species: keep one item");
+            Placed<string> species = ions[i].Species;
+            if (ions.Take(i).Any(other => other.Species.Value == species.Value))
+                errors.Add(species.Place, species.Path, $"the species {species.Value} is there already", "Give all its sublattices in one item");
         }
     }
 
@@ -38,6 +35,7 @@ internal static class PopulationCheck
     {
         int before = errors.Count;
         long total = 0;
+        Dictionary<string, long> onSublattice = [];
         foreach (Placed<SublatticeFill> fill in ions.SelectMany(entry => entry.Fills.Value))
         {
             if (!lattice.SitesByType.TryGetValue(fill.Value.Sublattice, out Int128 places))
@@ -45,8 +43,14 @@ internal static class PopulationCheck
             long sites = (long)places;
             long number = fill.Value.IonsOn(sites);
             total += number;
-            if (number > sites)
-                errors.Add(fill.Place, fill.Path, $"{number} ions do not fit on the {sites} sites of {fill.Value.Sublattice} in the supercell", $"Allowed is at most {sites}");
+            long together = onSublattice[fill.Value.Sublattice] = onSublattice.GetValueOrDefault(fill.Value.Sublattice) + number;
+            if (together <= sites)
+                continue;
+            errors.Add(
+                fill.Place,
+                fill.Path,
+                $"{together} ions{(together > number ? " of all species together" : string.Empty)} do not fit on the {sites} sites of {fill.Value.Sublattice} in the supercell",
+                $"Allowed is at most {sites - (together - number)}");
         }
 
         if (errors.Count > before || ions.Any(entry => entry.IsByOccupancy))

@@ -27,13 +27,13 @@ internal static class CensusJson
             ["hop_lengths"] = Lengths(census.Lengths),
             ["percolation"] = Percolation(census.Percolation),
             ["nearest_immobile_atoms"] = new JsonArray([.. study.Clearances.Select(Near)]),
-            ["charge"] = new JsonObject
+            ["charge"] = new JsonArray([.. study.Populations.Select((population, species) => new JsonObject
             {
-                ["species"] = study.Population.Species,
-                ["ions"] = study.IonCount,
-                ["charge_of_ion_e"] = study.Population.Charge,
-                ["mobile_charge_e"] = study.IonCount * study.Population.Charge,
-            },
+                ["species"] = population.Species,
+                ["ions"] = study.IonCounts[species],
+                ["charge_of_ion_e"] = population.Charge,
+                ["mobile_charge_e"] = study.IonCounts[species] * population.Charge,
+            })]),
         });
     }
 

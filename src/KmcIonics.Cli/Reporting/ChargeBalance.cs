@@ -12,9 +12,9 @@ internal static class ChargeBalance
     /// <summary>The sum, where the structure states the charges of all immobile atoms; else that they are taken to balance the ions.</summary>
     public static string Sentence(LatticeStudy study)
     {
-        IonPopulation ions = study.Population;
-        long carried = study.IonCount * ions.Charge;
-        string carry = $"charge: {study.IonCount:N0} {ions.Species} of charge {ions.Charge:+0;-0} carry {carried:+#,0;-#,0} e";
+        long carried = study.Populations.Select((population, species) => study.IonCounts[species] * population.Charge).Sum();
+        string ions = string.Join(" and ", study.Populations.Select((population, species) => $"{study.IonCounts[species]:N0} {population.Species} of charge {population.Charge:+0;-0}"));
+        string carry = $"charge: {ions} carry {carried:+#,0;-#,0} e";
         IReadOnlyList<EnvironmentAtoms> immobile = study.Sites.Environment;
         if (study.Lattice.Structures.Count == 0 || study.Lattice is CrystallizedGlassSpecification or StackSpecification || immobile.Count == 0 || immobile.Any(atoms => atoms.Charge is null))
             return $"{carry}; the immobile atoms are taken to balance it";

@@ -29,6 +29,15 @@ internal static class ResultJson
         ["hops"] = condition.Run.Replicas.Sum(replica => replica.AcceptedHops),
         ["state_hashes"] = new JsonArray([.. condition.Run.Replicas.Select(replica => JsonValue.Create(replica.StateHash))]),
         ["species"] = new JsonArray([.. condition.Transport.Select(Transport)]),
+        ["all_species"] = condition.Together is { } together ? Total(together) : null,
+    };
+
+    private static JsonObject Total(TotalConduction total) => new()
+    {
+        ["conductivity_S_per_m"] = Value(total.Conductivity),
+        ["cross_conductivity_S_per_m"] = Value(total.CrossConductivity),
+        ["current_density_A_per_m2"] = Value(total.CurrentDensity),
+        ["current_over_field_S_per_m"] = Value(total.CurrentOverField),
     };
 
     private static JsonNode Transport(TransportResult result) => new JsonObject

@@ -20,8 +20,14 @@ internal static class ResultTable
         if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)
             writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];
-        writer.WriteLine(
-            $"{first.Species}: {first.Ions:N0} ions, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");
+        string ions = string.Join(", ", record.Conditions[0].Transport.Select(result => $"{result.Species}: {result.Ions:N0} ions"));
+        writer.WriteLine($"{ions}, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");
+        foreach (ConditionRecord condition in record.Conditions)
+        {
+            if (condition.Together is { } together)
+                writer.WriteLine(TogetherText(together));
+        }
+
         foreach (ConditionRecord condition in record.Conditions)
         {
             RunRecord run = condition.Run;
@@ -32,7 +38,7 @@ internal static class ResultTable
         foreach (TransportResult result in results)
         {
             foreach (string note in result.Notes)
-                writer.WriteLine($"note, {result.Temperature:G6} K: {note}");
+                writer.WriteLine($"note, {result.Temperature:G6} K{(HasSeveralSpecies(results) ? $", {result.Species}" : string.Empty)}: {note}");
         }
 
         double hops = record.Conditions.Sum(condition => condition.Run.Replicas.Sum(replica => (double)replica.Attempts));
@@ -40,14 +46,23 @@ internal static class ResultTable
         writer.WriteLine(file is null ? "no result file" : $"result in {file}");
     }
 
-    private static Table AtEquilibrium(IEnumerable<TransportResult> results)
+    private static bool HasSeveralSpecies(TransportResult[] results) => results[0].Species != results[^1].Species;
+
+    private static string Name(TransportResult result, bool several) => $"{(several ? result.Species + ", " : string.Empty)}{result.Temperature:G6}";
+
+    private static string TogetherText(TotalConduction total) => double.IsNaN(total.CurrentDensity.Value)
+        ? $"{total.Temperature:G6} K, all species together: σ = {Uncertain.Text(total.Conductivity, PerCentimetre)} S/cm, of which {Uncertain.Text(total.CrossConductivity, PerCentimetre)} from correlations between unlike species"
+        : $"{total.Temperature:G6} K, all species together: j = {Uncertain.Text(total.CurrentDensity, PerCentimetre * PerCentimetre)} A/cm², j/E = {Uncertain.Text(total.CurrentOverField, PerCentimetre)} S/cm";
+
+    private static Table AtEquilibrium(TransportResult[] results)
     {
+        bool several = HasSeveralSpecies(results);
         Table table = new Table().Border(TableBorder.Simple)
-            .AddColumns("T / K", "hops/ion / Hz", "D* / cm² s⁻¹", "D_J / cm² s⁻¹", "f", "f_I", "H_R", "σ / S cm⁻¹");
+            .AddColumns(several ? "ion, T / K" : "T / K", "hops/ion / Hz", "D* / cm² s⁻¹", "D_J / cm² s⁻¹", "f", "f_I", "H_R", "σ / S cm⁻¹");
         foreach (TransportResult result in results)
         {
             table.AddRow(
-                $"{result.Temperature:G6}",
+                Name(result, several),
                 Uncertain.Text(result.HopRate),
                 Uncertain.Text(result.TracerDiffusivity, SquareCentimetres),
                 Uncertain.Text(result.ChargeDiffusivity, SquareCentimetres),
@@ -60,13 +75,14 @@ internal static class ResultTable
         return table;
     }
 
-    private static Table InField(AppliedField field, IEnumerable<TransportResult> results)
+    private static Table InField(AppliedField field, TransportResult[] results)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("T / K", "E / V cm⁻¹", "hops/ion / Hz", "j / A cm⁻²", "j/E / S cm⁻¹");
+        bool several = HasSeveralSpecies(results);
+        Table table = new Table().Border(TableBorder.Simple).AddColumns(several ? "ion, T / K" : "T / K", "E / V cm⁻¹", "hops/ion / Hz", "j / A cm⁻²", "j/E / S cm⁻¹");
         foreach (TransportResult result in results)
         {
             table.AddRow(
-                $"{result.Temperature:G6}",
+                Name(result, several),
                 $"{field.VoltsPerMetre * PerCentimetre:G6}",
                 Uncertain.Text(result.HopRate),
                 Uncertain.Text(result.CurrentDensity, PerCentimetre * PerCentimetre),

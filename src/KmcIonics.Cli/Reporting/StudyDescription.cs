@@ -18,13 +18,28 @@ internal static class StudyDescription
         StructureDescription.Write(job.Lattice, writer);
         foreach (string note in study.Lattice.Network?.Notes ?? [])
             writer.WriteLine($"          {note}");
-        writer.WriteLine(
-            $"ions      {study.IonCount:N0} {study.Population.Species} of charge {study.Population.Charge:+0;-0}, {100.0 * study.IonCount / study.Graph.SiteCount:G4} % of the sites");
+        for (int species = 0; species < job.Ions.Count; species++)
+        {
+            (IonPopulation population, int ions) = (job.Ions[species], study.IonsOf(species));
+            writer.WriteLine($"ions      {ions:N0} {population.Species} of charge {population.Charge:+0;-0}, {100.0 * ions / study.Graph.SiteCount:G4} % of the sites");
+            foreach ((string sublattice, double energy) in population.SiteEnergyEv)
+                writer.WriteLine($"          {energy:+0.######;-0.######;0} eV on {sublattice}");
+        }
+
         IReadOnlyList<BarrierSpread>? byEnvironment = study.Lattice.Hops is { Law: not null } hops ? BarrierSpread.Of(hops, study.Lattice.Pathways) : null;
         foreach ((HopPathway pathway, PathwaySummary found, int p) in job.Hops.Zip(study.Lattice.Pathways).Select((pair, p) => (pair.First, pair.Second, p)))
+        {
             writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found, byEnvironment?[p])}");
+            foreach (SpeciesHop hop in pathway.BySpecies)
+                writer.WriteLine($"          {hop.Name}: {hop.BarrierEv} eV, {hop.AttemptFrequency:G3} Hz");
+        }
+
         foreach (PairInteraction pair in job.Interactions)
-            writer.WriteLine($"pairs     {pair.First}-{pair.Second}: {pair.MinDistance}–{pair.MaxDistance} Å, {pair.EnergyEv:+0.######;-0.######;0} eV");
+        {
+            string differing = string.Concat(pair.BySpecies.Select(of => $", {job.Ions[of.One].Species}-{job.Ions[of.Other].Species} {of.EnergyEv:+0.######;-0.######;0} eV"));
+            writer.WriteLine($"pairs     {pair.First}-{pair.Second}: {pair.MinDistance}–{pair.MaxDistance} Å, {pair.EnergyEv:+0.######;-0.######;0} eV{differing}");
+        }
+
         if (job.Conditions.Field is { } field)
             writer.WriteLine($"field     {FieldText(field, study.Lattice.Driven!)}");
         WriteLoad(study, writer);
@@ -59,7 +74,8 @@ internal static class StudyDescription
         if (found.Hops == 0)
             return "joins no pair of sites of this lattice";
         string range = found.Longest - found.Shortest < 5e-4 ? $"{found.Shortest:F3} Å" : $"{found.Shortest:F3}–{found.Longest:F3} Å";
+        string hops = $"{range}, {found.Hops / (double)found.Sites:G3} per site";
         string barrier = byEnvironment is { } spread ? $"{spread.Lowest:F3} to {spread.Highest:F3} eV by the ions around" : $"{pathway.BarrierEv} eV";
-        return $"{range}, {found.Hops / (double)found.Sites:G3} per site, {barrier}, {pathway.AttemptFrequency:G3} Hz";
+        return pathway.BySpecies.Count > 0 ? hops : $"{hops}, {barrier}, {pathway.AttemptFrequency:G3} Hz";
     }
 }

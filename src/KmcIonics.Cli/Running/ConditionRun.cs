@@ -21,14 +21,14 @@ internal sealed class ConditionRun
     private readonly int condition;
     private readonly TimePlan plan;
     private readonly RunTally tally;
-    private readonly TransportObserver observer;
+    private readonly SpeciesObserver observer;
     private readonly TrajectoryRecorder trajectory;
     private readonly List<ReplicaRecord> replicas = [];
 
     public ConditionRun(PreparedStudy study, Device device, int condition, TimePlan plan, RunTally tally)
     {
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
-        observer = new TransportObserver(study.Sampled(condition));
+        observer = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels);
         trajectory = new TrajectoryRecorder(study);
     }
 
@@ -44,7 +44,8 @@ internal sealed class ConditionRun
             Field = study.Job.Conditions.Field,
             PressureGigapascal = study.Job.Conditions.PressureGigapascal,
             Strain = study.Job.Conditions.Strain,
-            Transport = [observer.Result()],
+            Transport = observer.Results(),
+            Together = observer.Together(),
             Run = new RunRecord
             {
                 EquilibrationTime = plan.Equilibration,

@@ -46,6 +46,8 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
         {
             WriteOne(file, loaded, study);
             say.WriteLine($"lattice in {string.Join(" and ", Written(file))}");
+            if (study.Populations.Count > 1 && (KindOf(file) == ExtendedXyz.Kind || KindOf(file) == CifExport.Kind))
+                say.WriteLine($"sites bear the name of {study.Populations[0].Species}, and occupancies are those of all {study.Populations.Count} species together");
             if (KindOf(file) != SiteCsv.Kind)
                 continue;
             if (study.Sites.Stack is { Electrodes.Count: > 0 })
@@ -70,9 +72,9 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
         OutputFile.Write(file, kind, overwrite, stream =>
         {
             if (kind == ExtendedXyz.Kind)
-                ExtendedXyz.Write(stream, sites, study.Population.Species, study.OccupancyOf);
+                ExtendedXyz.Write(stream, sites, study.Populations[0].Species, study.OccupancyOf);
             else if (kind == CifExport.Kind)
-                CifExport.Write(stream, loaded.Job.Name, sites, study.Population.Species, study.OccupancyOf);
+                CifExport.Write(stream, loaded.Job.Name, sites, study.Populations[0].Species, study.OccupancyOf);
             else
                 SiteCsv.Write(stream, sites);
         });

@@ -16,14 +16,16 @@ internal sealed class LatticeStudy
         (Sites, Hops) = BuiltLattice.NetworkOf(job);
         Census = LatticeCensus.Of(Sites, Hops);
         Bottlenecks = BottleneckSpread.Of(Sites, Hops, job.Lattice.Structures, job.IonicRadii);
-        Clearances = Clearance.Of(Sites, Hops, job.Ions[0], job.IonicRadii);
+        Clearances = Clearance.Of(Sites, Hops, job.Ions, job.IonicRadii);
         Unjoined = UnjoinedPairs.Of(Sites, Hops);
         Lattice = job.Lattice;
-        Population = job.Ions[0];
+        Populations = job.Ions;
         long[] sites = [.. Census.Sites.Select(regions => regions.Sum())];
         double[] enriched = Sites.EnrichedIons();
-        long[] ions = [.. Sites.Types.Select((type, index) => Population.Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index], enriched[index])))];
-        IonCount = ions.Sum();
+        long[][] bySpecies = [.. Populations.Select(population => Sites.Types.Select((type, index) =>
+            population.Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index], enriched[index]))).ToArray())];
+        IonCounts = [.. bySpecies.Select(types => types.Sum())];
+        long[] ions = [.. sites.Select((_, type) => bySpecies.Sum(types => types[type]))];
         _fill = [.. ions.Select((count, type) => sites[type] == 0 ? 0 : (count - enriched[type]) / sites[type])];
     }
 
@@ -44,10 +46,11 @@ internal sealed class LatticeStudy
     /// <summary>Neighbours that no pathway joins.</summary>
     public IReadOnlyList<UnjoinedPairs> Unjoined { get; }
 
-    public IonPopulation Population { get; }
+    /// <summary>The mobile species.</summary>
+    public IReadOnlyList<IonPopulation> Populations { get; }
 
-    /// <summary>Mobile ions in the supercell.</summary>
-    public long IonCount { get; }
+    /// <summary>Mobile ions in the supercell by species.</summary>
+    public IReadOnlyList<long> IonCounts { get; }
 
     /// <summary>Mean probability that a site starts occupied, [types][regions]; null where it depends on the type alone.</summary>
     public double[][]? StartOccupation()
@@ -60,6 +63,6 @@ internal sealed class LatticeStudy
         return [.. sums.Select((regions, type) => regions.Select((sum, region) => sum / Census.Sites[type][region]).ToArray())];
     }
 
-    /// <summary>Probability that a site starts occupied.</summary>
+    /// <summary>Probability that a site starts occupied, by any species.</summary>
     public double OccupancyOf(int site) => Math.Clamp(_fill[Sites.Type[site]] + (Sites.StartOffset?[site] ?? 0), 0, 1);
 }

@@ -13,19 +13,15 @@ internal sealed class PreparedStudy
     public PreparedStudy(Job job)
     {
         Job = job;
-        Population = job.Ions.Count == 1
-            ? job.Ions[0]
-            : throw new InputException($"{job.Ions.Count} mobile species are given, and this version runs one", "Give one entry under ions.");
         BatchPlan.CheckSites(job.Lattice, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         Lattice = BuiltLattice.Of(job);
         IonCounts = IonCounts.Of(Cells, job.Ions);
+        CheckSpecies();
         Model = new CompiledModel(
             Graph, [.. job.Conditions.Temperatures.Select(temperature => ConditionRates.Compile(Graph, temperature))], job.Seed);
     }
 
     public Job Job { get; }
-
-    public IonPopulation Population { get; }
 
     public BuiltLattice Lattice { get; }
 
@@ -48,18 +44,32 @@ internal sealed class PreparedStudy
            select new Member(condition, replica, (uint)((condition * Job.Run.Replicas) + replica)),
     ];
 
-    /// <summary>What an observer of a condition samples.</summary>
-    public SampledSystem Sampled(int condition) => new()
+    private void CheckSpecies()
+    {
+        for (int species = 0; species < Job.Ions.Count; species++)
+        {
+            if (IonsOf(species) == 0)
+                throw new InputException($"there are zero ions of {Job.Ions[species].Species}", "Raise its filling, enlarge the supercell, or leave the species out.");
+        }
+    }
+
+    /// <summary>Ions of a species.</summary>
+    public int IonsOf(int species) => checked((int)IonCounts.BySpecies[species].Sum());
+
+    /// <summary>What an observer of a condition samples, by species.</summary>
+    public IReadOnlyList<SampledSystem> Sampled(int condition) => [.. Job.Ions.Select((population, species) => Sampled(condition, population, IonsOf(species)))];
+
+    private SampledSystem Sampled(int condition, IonPopulation population, int ions) => new()
     {
         Replicas = Job.Run.Replicas,
-        Ions = IonCount,
+        Ions = ions,
         Sites = Graph.SiteCount,
         Cell = Lattice.TransportCell,
         OpenVectors = Lattice.OpenVectors,
         Volume = Lattice.Volume,
         Temperature = Model.Conditions[condition].Temperature,
-        Species = Population.Species,
-        Charge = Population.Charge,
+        Species = population.Species,
+        Charge = population.Charge,
         Dimension = Lattice.Dimension,
         LongestHop = Lattice.Pathways.Max(pathway => pathway.Longest),
         Field = Job.Conditions.Field,

@@ -23,7 +23,7 @@ internal static class ResultAssembly
             Seed = loaded.Job.Seed,
             Status = complete ? RunStatus.Complete : RunStatus.Interrupted,
             Lattice = LatticeOf(study),
-            Ions = [new IonSpecies(study.Population.Species, study.Population.Charge, study.IonCount)],
+            Ions = [.. loaded.Job.Ions.Select((population, species) => new IonSpecies(population.Species, population.Charge, study.IonsOf(species)))],
             Conditions = conditions,
             Provenance = new ProvenanceRecord
             {

@@ -11,6 +11,7 @@ internal sealed class TrajectoryRecorder
     private readonly HashSet<int> wanted = [];
     private readonly List<TrajectoryFrame> frames = [];
     private int[] start = [];
+    private int[] species = [];
 
     public TrajectoryRecorder(PreparedStudy study)
     {
@@ -24,7 +25,7 @@ internal sealed class TrajectoryRecorder
     public void Start(IonFrame frame)
     {
         if (wanted.Count > 0)
-            start = [.. frame.Site];
+            (start, species) = ([.. frame.Site], Array.ConvertAll(frame.Species, of => (int)of));
     }
 
     public void Observe(int frame, IonFrame state)
@@ -36,7 +37,7 @@ internal sealed class TrajectoryRecorder
     /// <summary>What was kept; null when the job asks for none.</summary>
     public TrajectoryRecord? Record() => frames.Count == 0 ? null : new TrajectoryRecord
     {
-        Species = new int[start.Length],
+        Species = species,
         Id = [.. Enumerable.Range(0, start.Length)],
         Frames = frames,
     };

@@ -56,7 +56,7 @@ internal sealed class DeviceBuffers : IDisposable
                 Ions = memory.Allocate<IonState>((long)replicaCount * model.Graph.SiteCount),
                 Pending = memory.Allocate<PendingEvent>(CellTotal),
                 Hops = memory.Allocate<ulong>((long)CellTotal * model.Graph.PathwayCount),
-                SquaredLengths = memory.Allocate<ulong>(CellTotal),
+                SquaredLengths = memory.Allocate<ulong>((long)CellTotal * model.Graph.PathwayCount),
                 Flows = memory.Allocate<FlowEntry>(model.Graph.HasReservoirs ? CellTotal : 1),
                 Potentials = memory.Allocate<int>(model.Graph.HasPotential ? (long)replicaCount * model.Graph.SiteCount : 1),
             };

@@ -110,10 +110,10 @@ public abstract class EngineRun : IDisposable
         return hops;
     }
 
-    /// <summary>Copies a replica's Σ a² in units of 2⁻²⁰ Å², [cells].</summary>
+    /// <summary>Copies a replica's Σ a² in units of 2⁻²⁰ Å², [cells × pathways].</summary>
     public ulong[] ReadSquaredLengths(int replica)
     {
-        ulong[] sums = new ulong[Model.Graph.CellCount];
+        ulong[] sums = new ulong[Model.Graph.CellCount * Model.Graph.PathwayCount];
         Memory.Read(Buffers.State.SquaredLengths, (long)replica * sums.Length, sums);
         return sums;
     }

@@ -110,7 +110,7 @@ public sealed class CompiledModel
 
     /// <summary>Device memory of one replica, bytes.</summary>
     public long BytesPerReplica =>
-        ((17L + (Graph.HasPotential ? 4 : 0)) * Graph.SiteCount) + ((16L + 8 + 8 + 8 + (Graph.HasReservoirs ? 24 : 0) + (8L * Graph.PathwayCount)) * Graph.CellCount);
+        ((17L + (Graph.HasPotential ? 4 : 0)) * Graph.SiteCount) + ((16L + 8 + 8 + (Graph.HasReservoirs ? 24 : 0) + (16L * Graph.PathwayCount)) * Graph.CellCount);
 
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>
     public long SharedBytes =>

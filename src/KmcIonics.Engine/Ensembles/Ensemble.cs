@@ -55,11 +55,15 @@ public sealed class Ensemble : IDisposable
         trackers[member].Update(occupants, ions);
         IonFrame frame = trackers[member].Frame;
         frame.Time = time[member];
-        Array.Clear(frame.HopsByPathway);
-        ulong[] hops = run.ReadHops(member);
-        for (int k = 0; k < hops.Length; k++)
-            frame.HopsByPathway[k % frame.HopsByPathway.Length] += (long)hops[k];
-        frame.SquaredHopLength = Sum(run.ReadSquaredLengths(member)) / CompiledModel.SquaredLengthQuanta;
+        ulong[] hops = SumByPathway(run.ReadHops(member));
+        ulong[] squares = SumByPathway(run.ReadSquaredLengths(member));
+        for (int pathway = 0; pathway < hops.Length; pathway++)
+        {
+            frame.HopsByPathway[pathway] = (long)hops[pathway];
+            frame.SquaredHopLengthByPathway[pathway] = squares[pathway] / CompiledModel.SquaredLengthQuanta;
+        }
+
+        frame.SquaredHopLength = Sum(squares) / CompiledModel.SquaredLengthQuanta;
         frame.Attempts = (long)Sum(run.ReadEventCounts(member));
         return frame;
     }
@@ -73,6 +77,15 @@ public sealed class Ensemble : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => run.Dispose();
+
+    // Of counters of cells and pathways, [cells × pathways].
+    private ulong[] SumByPathway(ulong[] counters)
+    {
+        ulong[] sums = new ulong[model.Graph.PathwayCount];
+        for (int k = 0; k < counters.Length; k++)
+            sums[k % sums.Length] += counters[k];
+        return sums;
+    }
 
     private static ulong Sum(ulong[] values)
     {

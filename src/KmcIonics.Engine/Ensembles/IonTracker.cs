@@ -23,6 +23,7 @@ internal sealed class IonTracker
             DisplacementB = new long[ions],
             DisplacementC = new long[ions],
             HopsByPathway = new long[pathways],
+            SquaredHopLengthByPathway = new double[pathways],
         };
     }
 

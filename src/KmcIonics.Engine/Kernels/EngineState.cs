@@ -71,7 +71,7 @@ public struct EngineState
     /// <summary>Accepted hops, [replicas × cells × pathways].</summary>
     public Table<ulong> Hops;
 
-    /// <summary>Σ a² of accepted hops in units of 2⁻²⁰ Å², [replicas × cells].</summary>
+    /// <summary>Σ a² of accepted hops in units of 2⁻²⁰ Å², [replicas × cells × pathways].</summary>
     public Table<ulong> SquaredLengths;
 
     /// <summary>Charge moved by accepted hops, [replicas × cells]; counted where <see cref="EngineTables.HasFlow"/>.</summary>

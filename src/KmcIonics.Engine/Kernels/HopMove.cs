@@ -11,8 +11,9 @@ public static class HopMove
         where TAccess : struct, IKernelAccess
     {
         KindEntry hop = access.At(tables.Kinds, kind);
-        access.At(state.Hops, (cell * tables.PathwayCount) + hop.Pathway)++;
-        access.At(state.SquaredLengths, cell) += hop.SquaredLength;
+        long counter = (cell * tables.PathwayCount) + hop.Pathway;
+        access.At(state.Hops, counter)++;
+        access.At(state.SquaredLengths, counter) += hop.SquaredLength;
         if (tables.HasReservoirs != 0 && (sort.IsInsertion || sort.IsRemoval))
         {
             access.At(state.Occupants, source) = (byte)(sort.IsInsertion ? sort.Taker : 0);

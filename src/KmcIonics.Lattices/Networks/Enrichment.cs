@@ -11,6 +11,8 @@ internal static class Enrichment
     {
         if (enrichment is null || sites.InterfaceDistance is not { } distance)
             return;
+        if (ions.Count > 1)
+            throw new InputException($"an enrichment near interfaces is one of a single species, and {ions.Count} are given", "Leave out the enrichment, or keep one item under ions.");
         double?[] fill = FillByType(sites, ions);
         float[] offset = new float[sites.Count];
         int[]? energy = enrichment.HeldAt is null ? sites.EnergyMicroEv : [.. sites.EnergyMicroEv ?? new int[sites.Count]];

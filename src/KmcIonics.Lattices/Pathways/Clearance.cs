@@ -26,14 +26,14 @@ public sealed record Clearance(string Region, double Nearest, string Type, strin
     /// <summary>The regions that have sites within 3 Å of immobile atoms, in linear time.</summary>
     /// <param name="sites">Sites and immobile atoms.</param>
     /// <param name="graph">Hops, for the unit of positions.</param>
-    /// <param name="population">The mobile ions.</param>
+    /// <param name="ions">The mobile ions; the smallest of them decides what is too near.</param>
     /// <param name="radii">Radii by element that go before those of the table, Å.</param>
-    public static IReadOnlyList<Clearance> Of(SiteSet sites, HopGraph graph, IonPopulation population, IReadOnlyDictionary<string, double> radii)
+    public static IReadOnlyList<Clearance> Of(SiteSet sites, HopGraph graph, IReadOnlyList<IonPopulation> ions, IReadOnlyDictionary<string, double> radii)
     {
         EnvironmentAtoms[] present = [.. sites.Environment.Where(atoms => atoms.Occupancy > 0 && atoms.Positions.Count > 0)];
         if (present.Length == 0)
             return [];
-        double[] plausible = [.. present.SelectMany(atoms => Enumerable.Repeat(PlausibleDistance(atoms, population, radii), atoms.Positions.Count))];
+        double[] plausible = [.. present.SelectMany(atoms => Enumerable.Repeat(ions.Min(population => PlausibleDistance(atoms, population, radii)), atoms.Positions.Count))];
         string[] element = [.. present.SelectMany(atoms => Enumerable.Repeat(atoms.Species, atoms.Positions.Count))];
         var search = new NeighbourSearch(graph.Frame, [.. present.SelectMany(atoms => atoms.Positions).Select(graph.Frame.Quantise)], sites.Periodic);
         var nearest = new (double Distance, int Atom)[sites.Count];

@@ -21,6 +21,8 @@ internal static class ConditionLayout
         AddRun(tree, path + "/run", condition.Run);
         foreach (Analysis.TransportResult transport in condition.Transport)
             TransportLayout.AddTo(tree, $"{path}/{ResultPath.SpeciesName(transport.Species)}", transport);
+        if (condition.Together is { } together)
+            TogetherLayout.AddTo(tree, path + "/all_species", together);
     }
 
     private static void AddRun(ResultTree tree, string path, RunRecord run)

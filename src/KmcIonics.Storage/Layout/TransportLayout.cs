@@ -16,7 +16,7 @@ internal static class TransportLayout
         tree.Numbers(path + "/fit_window", [result.FitWindow.From, result.FitWindow.To], Unit.Second, "Shortest and longest lag of the diffusivity fit");
         tree.Text(path + "/notes", string.Join('\n', result.Notes), "What a reader should know before using the numbers, one sentence a line; empty when all is well");
         foreach (TransportQuantity quantity in TransportQuantity.All)
-            AddEstimate(tree, $"{path}/{quantity.Name}", quantity, quantity.Of(result));
+            AddEstimate(tree, $"{path}/{quantity.Name}", quantity.Description, quantity.Unit, quantity.Of(result));
         AddByAxis(tree, path, TransportQuantity.TracerDiffusivity, result.TracerDiffusivityByAxis);
         AddByAxis(tree, path, TransportQuantity.ChargeDiffusivity, result.ChargeDiffusivityByAxis);
         AddByAxis(tree, path, TransportQuantity.Conductivity, result.ConductivityByAxis);
@@ -29,14 +29,16 @@ internal static class TransportLayout
     /// <summary>An error as it is written: NaN where one replica alone cannot tell it.</summary>
     public static double ErrorOrNaN(Estimate estimate) => estimate.StandardError ?? double.NaN;
 
-    private static void AddEstimate(ResultTree tree, string path, TransportQuantity quantity, Estimate estimate)
+    /// <summary>Adds a value with its error.</summary>
+    public static void AddEstimate(ResultTree tree, string path, string description, string unit, Estimate estimate)
     {
-        tree.Group(path, quantity.Description);
-        tree.Number(path + "/value", estimate.Value, quantity.Unit, quantity.Description);
-        tree.Number(path + "/error", ErrorOrNaN(estimate), quantity.Unit, "Standard error, NaN where one replica alone cannot tell it");
+        tree.Group(path, description);
+        tree.Number(path + "/value", estimate.Value, unit, description);
+        tree.Number(path + "/error", ErrorOrNaN(estimate), unit, "Standard error, NaN where one replica alone cannot tell it");
     }
 
-    private static void AddByAxis(ResultTree tree, string parent, TransportQuantity quantity, IReadOnlyList<Estimate> estimates)
+    /// <summary>Adds a quantity along x, y and z.</summary>
+    public static void AddByAxis(ResultTree tree, string parent, TransportQuantity quantity, IReadOnlyList<Estimate> estimates)
     {
         string path = $"{parent}/{quantity.Name}_by_axis";
         string description = quantity.Description + " along x, y, z";

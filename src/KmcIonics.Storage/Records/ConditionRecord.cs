@@ -21,6 +21,9 @@ public sealed record ConditionRecord
     /// <summary>Bulk transport, one entry for each mobile species.</summary>
     public required IReadOnlyList<TransportResult> Transport { get; init; }
 
+    /// <summary>Conduction by all species together; null where there is one.</summary>
+    public TotalConduction? Together { get; init; }
+
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }
 

@@ -18,8 +18,8 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
     private void Keys()
     {
         Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, interactions, ionic_radii, site_elasticity, conditions, run, analyze. Did you mean \"seed\"?");
-        Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole. Did you mean \"barrier\"?");
-        Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole. Did you mean \"barrier\"?");
+        Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange. Did you mean \"barrier\"?");
+        Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange. Did you mean \"barrier\"?");
         Add("max_distance: 5", "max_distance: 5\n    MaxDistance: 5", "13:5: hops[1].MaxDistance: there is no such key.");
         Add("temperature: [300, 400]", "temperature: [300, 400]\n  presure: 1", "19:3: conditions.presure: there is no such key. Known are temperature, field, pressure, strain. Did you mean \"pressure\"?");
         Add("seed: 7", "seed: 7\nseed: 8", "3:1: seed: the key is there twice. The first is at toy.yaml:2:1; keep one.");
@@ -110,13 +110,21 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("fill: {A: 0.5, B: 0.25}", "count: {A: 2.5}", "8:41: ions[0].count.A: found the number 2.5. Allowed is a whole number from 0 to 2147483647.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.5}, count: {B: 3}", "8:46: ions[0]: found fill and count. Give fill, or count.");
         Add(", fill: {A: 0.5, B: 0.25}", "", "8:5: ions[0]: none of these keys is there. Give fill, or count.");
-        Add("fill: {A: 0.5, B: 0.25}}\n", "fill: {A: 0.5}}\n  - {species: Na, charge: 1, fill: {B: 0.5}}\n", "9:15: ions[1].species: Na is a second mobile species. This version moves one mobile species: keep one item.");
+        Add("fill: {A: 0.5, B: 0.25}}\n", "fill: {A: 0.5}}\n  - {species: Na, charge: 1, fill: {A: 0.6}}\n", "9:40: ions[1].fill.A: 132 ions of all species together do not fit on the 120 sites of A in the supercell. Allowed is at most 60.");
+        Add("fill: {A: 0.5, B: 0.25}}\n", "fill: {A: 0.5}}\n  - {species: Na, charge: 1, fill: {A: 0.1}}\n  - {species: K, charge: 1, fill: {A: 0.1}}\n  - {species: Ag, charge: 1, fill: {A: 0.1}}\n", "8:3: ions: found a list of 4 items. Allowed is a list of 1 to 3 mobile species.");
+        Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.5}, site_energy: {C: 0.1}", "8:60: ions[0].site_energy.C: the structure toy has no sublattice \"C\". It has A, B.");
+        Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.5}, site_energy: {B: 10}", "8:63: ions[0].site_energy.B: found the number 10. Allowed is a number from -5 to 5, in eV");
         Add("fill: {A: 0.5, B: 0.25}}\n", "fill: {A: 0.5}}\n  - {species: Li, charge: 1, fill: {B: 0.5}}\n", "9:15: ions[1].species: the species Li is there already. Give all its sublattices in one item.");
-        Add("\n  - {species: Li, charge: 1, fill: {A: 0.5, B: 0.25}}\n", " []\n", "7:7: ions: found an empty list. Allowed is a list of 1 or more mobile species.");
+        Add("\n  - {species: Li, charge: 1, fill: {A: 0.5, B: 0.25}}\n", " []\n", "7:7: ions: found an empty list. Allowed is a list of 1 to 3 mobile species.");
     }
 
     private void Pathways()
     {
+        Add("barrier: 0.4\n", "barrier: 0.4\n    species: {Na: {barrier: 0.3}}\n", "14:15: hops[1].species.Na: Na is no mobile species of this job. Under ions there is Li.");
+        Add("barrier: 0.4\n", "barrier: 0.4\n    species: {Li: {barrier: -0.3}}\n", "14:29: hops[1].species.Li.barrier: found the number -0.3. Allowed is a number from 0 to 10, in eV");
+        Add("barrier: 0.4\n", "barrier: 0.4\n    exchange: [{pair: [Li, Li], barrier: 0.3}]\n", "14:23: hops[1].exchange[0].pair: Li and Li are alike: nothing changes when they change places. Name two species.");
+        Add("barrier: 0.4\n", "barrier: 0.4\n    exchange: [{pair: [Li, K], barrier: 0.3}]\n", "14:28: hops[1].exchange[0].pair[1]: K is no mobile species of this job.");
+        Add("energy: 0.05}", "energy: 0.05, species: [{pair: [Li, Na], energy: 0.1}]}", "28:97: interactions[0].species[0].pair[1]: Na is no mobile species of this job.");
         Add("[A, A]", "[A, C]", "11:18: hops[1].between[1]: the structure toy has no sublattice \"C\". It has A, B.");
         Add("[A, A]", "[A]", "11:14: hops[1].between: found a list of 1 item. Allowed is a list of 2 names of sublattices.");
         Add("[A, A]", "[A, 1]", "11:18: hops[1].between[1]: found the number 1, put it in quotation marks");

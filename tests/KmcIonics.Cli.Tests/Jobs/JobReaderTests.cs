@@ -25,7 +25,7 @@ public sealed class JobReaderTests : IDisposable
             [new HopPathway("main", "A", "B", 1, 3.1, 0.35, 1e13), new HopPathway("A-A", "A", "A", 0, 5, 0.4, 5e12)],
             job.Hops);
         Assert.Equal([new ExclusivePair("A", "B", 0.5)], job.ExclusiveSites);
-        Assert.Equal([new PairInteraction("B", "B", 0.6, 2.9, 0.05)], job.Interactions);
+        Assert.Equivalent(new[] { new PairInteraction("B", "B", 0.6, 2.9, 0.05) }, job.Interactions, strict: true);
         Assert.Equal([300, 400], job.Conditions.Temperatures);
         Assert.Equal(new RunSettings(4, new Duration(5, null), new Duration(100, null), 50, 3, 64, 4, 20), job.Run);
         Assert.Equal([AnalysisKind.TracerDiffusion], job.Analyze);
@@ -53,6 +53,34 @@ public sealed class JobReaderTests : IDisposable
         Assert.Equal([350], job.Conditions.Temperatures);
         Assert.Equal(new RunSettings(8, new Duration(20, null), new Duration(null, 1e-9), 200, 2, 512, 10, 40), job.Run);
         Assert.Equal([AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity], job.Analyze);
+    }
+
+    [Fact]
+    public void Species_get_what_hops_and_interactions_say_of_them()
+    {
+        string text = ToyJob.Text
+            .Replace("B: 0.25}}\n", "B: 0.25}, site_energy: {A: 0.1}}\n  - {species: Na, charge: 1, fill: {A: 0.25}}\n", StringComparison.Ordinal)
+            .Replace("    barrier: 0.4\n", "    barrier: 0.4\n    species: {Na: {barrier: 0.5, attempt_frequency: 4e12}}\n    exchange: [{pair: [Na, Li], barrier: 0.6}]\n", StringComparison.Ordinal)
+            .Replace("energy: 0.05}", "energy: 0.05, species: [{pair: [Na, Li], energy: -0.1}]}", StringComparison.Ordinal);
+
+        Job job = JobReader.Read(ToyJob.Write(_folder, text), []).Job;
+
+        Assert.Equal(["Li", "Na"], job.Ions.Select(ions => ions.Species));
+        Assert.Equal(KeyValuePair.Create("A", 0.1), Assert.Single(job.Ions[0].SiteEnergyEv));
+        Assert.Equal([new SpeciesHop("Li", 0, null, 0.35, 1e13), new SpeciesHop("Na", 1, null, 0.35, 1e13)], job.Hops[0].BySpecies);
+        Assert.Equal([new SpeciesHop("Li", 0, null, 0.4, 5e12), new SpeciesHop("Na", 1, null, 0.5, 4e12), new SpeciesHop("Na<->Li", 1, 0, 0.6, 5e12)], job.Hops[1].BySpecies);
+        Assert.Equal([new SpeciesPairEnergy(1, 0, -0.1)], job.Interactions[0].BySpecies);
+    }
+
+    [Fact]
+    public void What_is_said_of_the_only_species_is_said_of_the_pathway()
+    {
+        string text = ToyJob.Text.Replace("    barrier: 0.4\n", "    barrier: 0.4\n    species: {Li: {barrier: 0.5, attempt_frequency: 4e12}}\n", StringComparison.Ordinal);
+
+        HopPathway hop = JobReader.Read(ToyJob.Write(_folder, text), []).Job.Hops[1];
+
+        Assert.Equal((0.5, 4e12), (hop.BarrierEv, hop.AttemptFrequency));
+        Assert.Empty(hop.BySpecies);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class JobSchemaTests : IDisposable
         int maps = 0;
         foreach ((string path, JsonNode map) in Walk(s_schema, "").Append(("", s_schema)).Select(found => (found.Item1, Inner(found.Item2))).Where(found => found.Item2["properties"] is not null))
         {
-            string change = path.Length == 0 ? "zzzzzzzz=0" : $"{path.Replace("[]", "[0]", StringComparison.Ordinal)}{(map["properties"] is not null && At(path)["items"] is not null ? "[0]" : "")}.zzzzzzzz=0";
+            string place = path.Replace("[]", "[0]", StringComparison.Ordinal);
+            string change = path.Length == 0 ? "zzzzzzzz=0" : At(path)["items"] is null ? $"{place}.zzzzzzzz=0" : $"{place}=[{{zzzzzzzz: 0}}]";
 
             string error = ToyJob.Errors(_folder, ToyJob.Text, change).First(line => line.Contains("Known are", StringComparison.Ordinal));
 
@@ -44,8 +45,8 @@ public sealed class JobSchemaTests : IDisposable
             maps++;
         }
 
-        // The job, lattice, ions, hops, exclusive_sites, interactions, conditions, field, run, equilibrate, sample, fit.
-        Assert.Equal(12, maps);
+        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, conditions, field, run, equilibrate, sample, fit.
+        Assert.Equal(14, maps);
     }
 
     [Theory]

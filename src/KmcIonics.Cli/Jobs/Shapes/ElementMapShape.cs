@@ -8,6 +8,9 @@ namespace KmcIonics.Cli.Jobs.Shapes;
 /// <param name="each">Shape of the value under each symbol.</param>
 internal sealed class ElementMapShape<T>(Shape<T> each) : Shape<IReadOnlyDictionary<string, T>>
 {
+    /// <summary>Whether the elements are mobile species of the job.</summary>
+    public bool AreMobile { get; init; }
+
     /// <inheritdoc/>
     public override string Allowed => $"a map from element symbols to {each.Allowed}";
 
@@ -28,6 +31,8 @@ internal sealed class ElementMapShape<T>(Shape<T> each) : Shape<IReadOnlyDiction
         Dictionary<string, T> values = new(StringComparer.Ordinal);
         foreach (MapEntry entry in MapKeys.Distinct(map, path, context))
         {
+            if (AreMobile)
+                context.SpeciesReferences.Add(new Placed<string>(entry.Key, entry.KeyPlace, path.Key(entry.Key)));
             if (!CommonShapes.Element.IsOfForm(entry.Key))
                 context.Errors.Add(entry.KeyPlace, path.Key(entry.Key), "the key is no element symbol", $"Allowed is {CommonShapes.Element.Allowed}");
             else if (each.TryRead(entry.Value, path.Key(entry.Key), context, out T? read))

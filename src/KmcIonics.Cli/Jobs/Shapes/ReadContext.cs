@@ -19,6 +19,9 @@ internal sealed class ReadContext(ErrorList errors, string folder)
     /// <summary>Every sublattice named outside the structure file.</summary>
     public List<Placed<string>> SublatticeReferences { get; } = [];
 
+    /// <summary>Every mobile species named outside <c>ions</c>.</summary>
+    public List<Placed<string>> SpeciesReferences { get; } = [];
+
     /// <summary>Structures and tables read on the way.</summary>
     public List<SourceText> StructureTexts { get; } = [];
 
