@@ -75,13 +75,17 @@ public sealed class FieldTests(ITestOutputHelper output)
             Conditions = new Conditions([Kelvin]) { Field = field },
         };
         double work = strength * Spacing * 1e-10;
-        var exact = new MasterEquation(
-            4,
-            3,
-            4,
-            gain => Rate(barrier, gain, Kelvin),
-            square => square == 1 ? nearest : square == 2 ? diagonal : 0,
-            (work * field.Unit.X, work * field.Unit.Y));
+        var exact = new MasterEquation(new SmallSystem
+        {
+            Width = 4,
+            Height = 3,
+            Ions = 4,
+            Kelvin = Kelvin,
+            SaddleEv = barrier,
+            NearestEv = nearest,
+            DiagonalEv = diagonal,
+            WorkEv = (work * field.Unit.X, work * field.Unit.Y),
+        });
 
         TransportResult result = Study.Run(job);
 

@@ -8,9 +8,7 @@ namespace KmcIonics.Validation.Tests;
 /// <summary>Ions that interact, on twelve sites, against the full master equation.</summary>
 public sealed class InteractionTests(ITestOutputHelper output)
 {
-    private const double Spacing = 3;
     private const double Kelvin = 500;
-    private const double Frequency = 1e13;
 
     /// <summary>Barrier, energy of nearest and of next-nearest pairs, eV; the last two have barriers so low that the clamp decides.</summary>
     public static TheoryData<double, double, double> Cases { get; } = new()
@@ -30,18 +28,13 @@ public sealed class InteractionTests(ITestOutputHelper output)
             Interactions = [new PairInteraction("site", "site", 0, 3.1, nearest), new PairInteraction("site", "site", 4, 4.3, diagonal)],
             Conditions = new Conditions([Kelvin]),
         };
-        var exact = new MasterEquation(
-            4,
-            3,
-            4,
-            gain => Frequency * Math.Exp(-Math.Max(Math.Max(0, gain), barrier + (gain / 2)) / (PhysicalConstants.BoltzmannEvPerKelvin * Kelvin)),
-            square => square == 1 ? nearest : square == 2 ? diagonal : 0);
+        var exact = new MasterEquation(new SmallSystem { Width = 4, Height = 3, Ions = 4, Kelvin = Kelvin, SaddleEv = barrier, NearestEv = nearest, DiagonalEv = diagonal });
 
         TransportResult result = Study.Run(job);
 
         Compare(result.HopRate, exact.HopRate / 4, 0.005);
         (double x, double y) = exact.CollectiveDiffusion;
-        double perIon = Spacing * Spacing * 1e-20 / 4;
+        double perIon = SmallSystem.Spacing * SmallSystem.Spacing * 1e-20 / 4;
         Compare(result.ChargeDiffusivityByAxis[0], x * perIon, 0.05);
         Compare(result.ChargeDiffusivityByAxis[1], y * perIon, 0.05);
     }
@@ -49,12 +42,12 @@ public sealed class InteractionTests(ITestOutputHelper output)
     [Fact]
     public void The_master_equation_in_the_tests_has_the_boltzmann_distribution()
     {
-        var exact = new MasterEquation(3, 3, 3, gain => Math.Exp(-Math.Max(0, gain)), square => square == 1 ? 0.7 : 0);
+        var exact = new MasterEquation(new SmallSystem { Width = 3, Height = 3, Ions = 3, NearestEv = 0.07 });
         double[] ascending = [.. exact.Stationary.Order()];
 
-        // Three in a row have three pairs, at most: 3·0.7 above states without pairs.
+        // Three in a row have three pairs, at most: 3·0.07 eV above states without pairs.
         Assert.Equal(1, ascending.Sum(), 1e-12);
-        Assert.Equal(Math.Exp(-3 * 0.7), ascending[0] / ascending[^1], 1e-12);
+        Assert.Equal(Math.Exp(-3 * 0.07 / (PhysicalConstants.BoltzmannEvPerKelvin * Kelvin)), ascending[0] / ascending[^1], 1e-12);
     }
 
     private void Compare(Estimate found, double exact, double mostError)

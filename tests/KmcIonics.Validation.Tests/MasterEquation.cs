@@ -1,58 +1,46 @@
-using System.Numerics;
-
 namespace KmcIonics.Validation.Tests;
 
 /// <summary>
-/// The master equation of a few interacting ions on a rectangular grid, solved in full: every placement of the ions is a state, and every hop a transition. It
-/// shares no code with the engine.
+/// The master equation of a small system, solved in full: every placement of the ions is a state, and every hop a transition. It shares no code with the engine.
 /// </summary>
 internal sealed class MasterEquation
 {
-    private readonly int width;
-    private readonly int height;
-    private readonly int[] states;
-    private readonly Dictionary<int, int> indexOf;
-    private readonly List<(int From, int To, double Rate, double X, double Y)> transitions = [];
+    private readonly SmallSystem system;
+    private readonly Configurations configurations;
+    private readonly List<Transition> transitions = [];
 
-    /// <summary>Enumerates the states of a periodic grid with hops to the four nearest sites.</summary>
-    /// <param name="width">Sites along x, three or more.</param>
-    /// <param name="height">Sites along y, three or more.</param>
-    /// <param name="ions">Number of ions.</param>
-    /// <param name="rate">Rate of a hop, Hz, from the energy it gains, eV.</param>
-    /// <param name="energy">Energy of a pair of ions, eV, by the square of their distance in units of the grid.</param>
-    /// <param name="work">Work that a field does in a hop along x and along y, eV: the hop gains so much less.</param>
-    public MasterEquation(int width, int height, int ions, Func<double, double> rate, Func<int, double> energy, (double X, double Y) work = default)
+    /// <summary>Enumerates the states and solves for the stationary ones.</summary>
+    public MasterEquation(SmallSystem system)
     {
-        (this.width, this.height) = (width, height);
-        states = [.. Enumerable.Range(0, 1 << (width * height)).Where(state => BitOperations.PopCount((uint)state) == ions)];
-        indexOf = states.Select((state, index) => (state, index)).ToDictionary(pair => pair.state, pair => pair.index);
-        for (int from = 0; from < states.Length; from++)
+        this.system = system;
+        configurations = new Configurations(system);
+        IReadOnlyList<GridEdge> edges = system.Edges;
+        for (int state = 0; state < configurations.States.Length; state++)
         {
-            for (int site = 0; site < width * height; site++)
+            for (int edge = 0; edge < edges.Count; edge++)
             {
-                foreach ((int dx, int dy) in ((int, int)[])[(1, 0), (-1, 0), (0, 1), (0, -1)])
-                {
-                    int target = SiteAt(site % width + dx, site / width + dy);
-                    if ((states[from] >> site & 1) == 0 || (states[from] >> target & 1) != 0)
-                        continue;
-                    int after = states[from] ^ (1 << site) ^ (1 << target);
-                    transitions.Add((from, indexOf[after], rate(EnergyOf(after, energy) - EnergyOf(states[from], energy) - (work.X * dx) - (work.Y * dy)), dx, dy));
-                }
+                AddHop(state, edge, forward: true, edges[edge]);
+                AddHop(state, edge, forward: false, edges[edge]);
             }
         }
 
         Stationary = Solve();
     }
 
+    /// <summary>Placements, a bit a site, [states].</summary>
+    public IReadOnlyList<int> States => configurations.States;
+
     /// <summary>Probability of each state in the long run.</summary>
     public double[] Stationary { get; }
 
+    /// <summary>Probability of each state at equilibrium: that in the long run unless a field drives the ions round the grid.</summary>
+    public IReadOnlyList<double> Boltzmann => configurations.Boltzmann;
+
     /// <summary>Hops per second of all ions together.</summary>
-    public double HopRate => transitions.Sum(hop => Stationary[hop.From] * hop.Rate);
+    public double HopRate => Sum(_ => 1);
 
     /// <summary>Mean displacement of all ions together along x and along y, grid units per second.</summary>
-    public (double X, double Y) Drift =>
-        (transitions.Sum(hop => Stationary[hop.From] * hop.Rate * hop.X), transitions.Sum(hop => Stationary[hop.From] * hop.Rate * hop.Y));
+    public (double X, double Y) Drift => (Sum(hop => hop.X), Sum(hop => hop.Y));
 
     /// <summary>
     /// ½ d⟨(ΣΔx)²⟩/dt and the same along y, in squared grid units per second: ½ Σ π k Δx² + Σ π k Δx φ', where φ' is the displacement
@@ -60,12 +48,37 @@ internal sealed class MasterEquation
     /// </summary>
     public (double X, double Y) CollectiveDiffusion => (Collective(hop => hop.X), Collective(hop => hop.Y));
 
-    private double Collective(Func<(int From, int To, double Rate, double X, double Y), double> step)
+    /// <summary>Fraction of the time that each site is filled, [sites].</summary>
+    public double[] Occupation =>
+        [.. Enumerable.Range(0, system.Sites).Select(site => States.Select((state, index) => (state >> site & 1) * Stationary[index]).Sum())];
+
+    /// <summary>Hops per second along an edge, in its direction or against it.</summary>
+    public double Traffic(int edge, bool forward) => Sum(hop => hop.Edge == edge && hop.Forward == forward ? 1 : 0);
+
+    /// <summary>Hops per second along an edge less those against it.</summary>
+    public double NetTraffic(int edge) => Traffic(edge, forward: true) - Traffic(edge, forward: false);
+
+    private void AddHop(int state, int edge, bool forward, GridEdge step)
     {
-        double[] drift = new double[states.Length];
-        double[,] matrix = new double[states.Length, states.Length];
+        (int source, int target, int sign) = forward ? (step.From, step.To, 1) : (step.To, step.From, -1);
+        int before = configurations.States[state];
+        if ((before >> source & 1) == 0 || (before >> target & 1) != 0)
+            return;
+        int after = configurations.IndexOf(before ^ (1 << source) ^ (1 << target));
+        double work = sign * ((system.WorkEv.X * step.X) + (system.WorkEv.Y * step.Y));
+        double gain = configurations.EnergyEv[after] - configurations.EnergyEv[state] - work;
+        transitions.Add(new Transition(state, after, edge, forward, system.Rate(edge, gain), sign * step.X, sign * step.Y));
+    }
+
+    private double Sum(Func<Transition, double> counted) => transitions.Sum(hop => Stationary[hop.From] * hop.Rate * counted(hop));
+
+    private double Collective(Func<Transition, double> step)
+    {
+        int count = Stationary.Length;
+        double[] drift = new double[count];
+        double[,] matrix = new double[count, count];
         double squares = 0;
-        foreach (var hop in transitions)
+        foreach (Transition hop in transitions)
         {
             drift[hop.From] += hop.Rate * step(hop);
             squares += Stationary[hop.From] * hop.Rate * step(hop) * step(hop);
@@ -74,7 +87,7 @@ internal sealed class MasterEquation
         }
 
         // Q has no inverse: φ counts from the first state.
-        for (int state = 0; state < states.Length; state++)
+        for (int state = 0; state < count; state++)
             matrix[0, state] = state == 0 ? 1 : 0;
         double[] toCome = LinearSystem.Solve(matrix, [0, .. drift.Skip(1)]);
         return (squares / 2) + transitions.Sum(hop => Stationary[hop.From] * hop.Rate * step(hop) * toCome[hop.To]);
@@ -82,37 +95,18 @@ internal sealed class MasterEquation
 
     private double[] Solve()
     {
-        double[,] matrix = new double[states.Length, states.Length];
-        foreach (var hop in transitions)
+        int count = configurations.States.Length;
+        double[,] matrix = new double[count, count];
+        foreach (Transition hop in transitions)
         {
             matrix[hop.To, hop.From] += hop.Rate;
             matrix[hop.From, hop.From] -= hop.Rate;
         }
 
-        for (int state = 0; state < states.Length; state++)
+        for (int state = 0; state < count; state++)
             matrix[0, state] = 1;
-        return LinearSystem.Solve(matrix, [1, .. Enumerable.Repeat(0.0, states.Length - 1)]);
+        return LinearSystem.Solve(matrix, [1, .. Enumerable.Repeat(0.0, count - 1)]);
     }
 
-    private double EnergyOf(int state, Func<int, double> energy)
-    {
-        double sum = 0;
-        for (int one = 0; one < width * height; one++)
-        {
-            for (int two = 0; two < one; two++)
-                sum += (state >> one & state >> two & 1) == 0 ? 0 : energy(SquareDistance(one, two));
-        }
-
-        return sum;
-    }
-
-    private int SquareDistance(int one, int two)
-    {
-        int x = Math.Abs(one % width - two % width);
-        int y = Math.Abs(one / width - two / width);
-        (x, y) = (Math.Min(x, width - x), Math.Min(y, height - y));
-        return (x * x) + (y * y);
-    }
-
-    private int SiteAt(int x, int y) => (((y + height) % height) * width) + ((x + width) % width);
+    private readonly record struct Transition(int From, int To, int Edge, bool Forward, double Rate, int X, int Y);
 }
