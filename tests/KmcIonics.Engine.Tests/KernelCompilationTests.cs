@@ -15,7 +15,7 @@ namespace KmcIonics.Engine.Tests;
 /// <summary>Device code of every kernel, generated and checked without a GPU.</summary>
 public sealed partial class KernelCompilationTests
 {
-    public static TheoryData<string> Kernels { get; } = [.. KernelMethods().Select(method => method.Name)];
+    public static TheoryData<string> Kernels { get; } = [.. KernelMethods().Select(NameOf)];
 
     public static TheoryData<string, string> KernelsAndArchitectures
     {
@@ -25,7 +25,7 @@ public sealed partial class KernelCompilationTests
             foreach (string architecture in (string[])["SM_70", "SM_80", "SM_90"])
             {
                 foreach (MethodInfo method in KernelMethods())
-                    data.Add(method.Name, architecture);
+                    data.Add(NameOf(method), architecture);
             }
 
             return data;
@@ -74,7 +74,7 @@ public sealed partial class KernelCompilationTests
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText)];
         string[] loaded = [.. files.SelectMany(text => KernelLoading().Matches(text)).Select(match => match.Groups["kernel"].Value)];
         Assert.Equal(loaded.Length, files.Sum(text => LoadingCall().Count(text)));
-        Assert.Equal(KernelMethods().Select(method => $"Sweep.{method.Name}").Order(StringComparer.Ordinal), loaded.Order(StringComparer.Ordinal));
+        Assert.Equal(SweepMethods().Select(method => $"Sweep.{method.Name}").Order(StringComparer.Ordinal), loaded.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -85,12 +85,20 @@ public sealed partial class KernelCompilationTests
     [InlineData("\tmul.lo.u64 %rd1, %rd2, %rd3;", false)]
     public void FloatingPointIsSeenWhereItIs(string line, bool seen) => Assert.Equal(seen, FloatingPoint().IsMatch("\n" + line + "\n"));
 
-    private static IEnumerable<MethodInfo> KernelMethods() =>
+    private static IEnumerable<MethodInfo> SweepMethods() =>
         typeof(Sweep).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
+
+    private static IEnumerable<MethodInfo> KernelMethods() =>
+        SweepMethods().SelectMany(method => method.IsGenericMethodDefinition ? Repertoires().Select(repertoire => method.MakeGenericMethod(repertoire)) : [method]);
+
+    private static IEnumerable<Type> Repertoires() =>
+        typeof(IRepertoire).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IRepertoire)));
+
+    private static string NameOf(MethodInfo method) => string.Join('-', method.GetGenericArguments().Select(type => type.Name).Prepend(method.Name));
 
     private static EntryPointDescription EntryPoint(string kernel)
     {
-        MethodInfo method = KernelMethods().Single(method => method.Name == kernel);
+        MethodInfo method = KernelMethods().Single(method => NameOf(method) == kernel);
         return method.GetParameters()[0].ParameterType == typeof(Index1D)
             ? EntryPointDescription.FromImplicitlyGroupedKernel(method)
             : EntryPointDescription.FromExplicitlyGroupedKernel(method);
@@ -122,7 +130,7 @@ public sealed partial class KernelCompilationTests
     [GeneratedRegex(@"\bLoad\w*Kernel\b")]
     private static partial Regex LoadingCall();
 
-    [GeneratedRegex(@"\bLoad\w*Kernel(<[^()]*>)?\((?<kernel>\w+\.\w+)\)")]
+    [GeneratedRegex(@"\bLoad\w*Kernel(<[^()]*>)?\((?<kernel>\w+\.\w+)(<\w+>)?\)")]
     private static partial Regex KernelLoading();
 
     [GeneratedRegex(@"@!?%p\d+\s+bra\.uni")]

@@ -49,6 +49,7 @@ internal sealed class DeviceBuffers : IDisposable
                 Aliases = Upload(model.Aliases),
                 Logarithms = Upload(model.Logarithms),
                 Replicas = memory.Allocate<ReplicaEntry>(replicaCount),
+                Redraws = memory.Allocate<RedrawEntry>(replicaCount),
             };
             State = new EngineState
             {

@@ -7,11 +7,13 @@ namespace KmcIonics.Engine.Backends;
 public abstract class EngineRun : IDisposable
 {
     private readonly ReplicaEntry[] replicas;
+    private readonly RedrawEntry[] redraws;
 
     private protected EngineRun(IDeviceMemory memory, CompiledModel model, IReadOnlyList<ReplicaStart> starts)
     {
         (Memory, Model) = (memory, model);
         replicas = [.. starts.Select(start => new ReplicaEntry { Stream = start.Stream, Condition = start.Condition })];
+        redraws = new RedrawEntry[starts.Count];
         Buffers = new DeviceBuffers(memory, model, starts.Count);
         memory.Write(Buffers.Tables.Replicas, 0, replicas);
         for (int r = 0; r < starts.Count; r++)
@@ -64,17 +66,16 @@ public abstract class EngineRun : IDisposable
         {
             bool differs = conditions[r] != replicas[r].Condition;
             replicas[r].Condition = conditions[r];
-            replicas[r].IsRedrawn = differs ? 1 : 0;
-            replicas[r].Redraws += differs ? 1u : 0;
+            redraws[r].IsDue = differs ? 1 : 0;
+            redraws[r].Count += differs ? 1u : 0;
             changes |= differs;
         }
 
         if (!changes)
             return;
         Memory.Write(Buffers.Tables.Replicas, 0, replicas);
+        Memory.Write(Buffers.Tables.Redraws, 0, redraws);
         Redraw();
-        for (int r = 0; r < replicas.Length; r++)
-            replicas[r].IsRedrawn = 0;
     }
 
     /// <summary>Sets the electrostatic energies of a unit charge on the sites of a replica, µeV, [sites], from its horizon on.</summary>

@@ -60,7 +60,10 @@ internal sealed class HostRun : EngineRun
         {
             try
             {
-                Work(part, stop.Token);
+                if (Model.HasPlainHopsAlone)
+                    Work(part, default(PlainHops), stop.Token);
+                else
+                    Work(part, default(AllEvents), stop.Token);
             }
             catch (Exception exception)
             {
@@ -71,7 +74,8 @@ internal sealed class HostRun : EngineRun
         }
     }
 
-    private void Work(int part, CancellationToken cancellation)
+    private void Work<TRepertoire>(int part, TRepertoire repertoire, CancellationToken cancellation)
+        where TRepertoire : struct, IRepertoire
     {
         (EngineTables tables, EngineState state) = (Buffers.Tables, Buffers.State);
         var access = new HostAccess(Buffers.Clocks);
@@ -87,7 +91,7 @@ internal sealed class HostRun : EngineRun
             {
                 int index = visitOrder is null ? position : visitOrder[position];
                 int replica = index / tables.CellCount;
-                int events = CellVisit.Advance(ref tables, ref state, access, replica, index - (replica * tables.CellCount), EventsPerVisit);
+                int events = CellVisit.Advance(ref tables, ref state, access, repertoire, replica, index - (replica * tables.CellCount), EventsPerVisit);
                 executed += events;
                 unfinished |= access.ReadClock(index) < access.At(tables.Replicas, replica).Horizon;
             }

@@ -11,8 +11,7 @@ internal sealed class IlgpuRun : EngineRun
     private const int MostLaunchesBetweenPolls = 512;
 
     private readonly Accelerator accelerator;
-    private readonly Action<KernelConfig, EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int> advance;
-    private readonly Action<KernelConfig, EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int, ArrayView<int>, ArrayView<int>> advanceWithGlobalLists;
+    private readonly AdvanceKernels kernels;
     private readonly Action<Index1D, EngineTables, ArrayView<ulong>, ArrayView<int>> countUnfinished;
     private readonly Action<Index1D, EngineTables, EngineState, ArrayView<ulong>> redraw;
     private readonly Table<int> unfinished;
@@ -41,8 +40,7 @@ internal sealed class IlgpuRun : EngineRun
         }
 
         var start = accelerator.LoadAutoGroupedStreamKernel<Index1D, EngineTables, EngineState, ArrayView<ulong>>(Sweep.Start);
-        advance = accelerator.LoadStreamKernel<EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int>(Sweep.Advance);
-        advanceWithGlobalLists = accelerator.LoadStreamKernel<EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int, ArrayView<int>, ArrayView<int>>(Sweep.AdvanceWithGlobalLists);
+        kernels = AdvanceKernels.For(model, accelerator);
         countUnfinished = accelerator.LoadAutoGroupedStreamKernel<Index1D, EngineTables, ArrayView<ulong>, ArrayView<int>>(Sweep.CountUnfinished);
         redraw = accelerator.LoadAutoGroupedStreamKernel<Index1D, EngineTables, EngineState, ArrayView<ulong>>(Sweep.Redraw);
         start(Buffers.CellTotal, Buffers.Tables, Buffers.State, clocks[current]);
@@ -77,9 +75,9 @@ internal sealed class IlgpuRun : EngineRun
     private void Launch(ArrayView<ulong> snapshot, ArrayView<ulong> next)
     {
         if (shape.GlobalLists)
-            advanceWithGlobalLists(configuration, Buffers.Tables, Buffers.State, snapshot, next, shape.GroupCells, shape.Rounds, lists, counts);
+            kernels.AdvanceWithGlobalLists(configuration, Buffers.Tables, Buffers.State, snapshot, next, shape.GroupCells, shape.Rounds, lists, counts);
         else
-            advance(configuration, Buffers.Tables, Buffers.State, snapshot, next, shape.GroupCells, shape.Rounds);
+            kernels.Advance(configuration, Buffers.Tables, Buffers.State, snapshot, next, shape.GroupCells, shape.Rounds);
     }
 
     private int CountUnfinished()

@@ -102,6 +102,9 @@ public sealed class CompiledModel
 
     internal bool HasThinning { get; }
 
+    /// <summary>Whether <see cref="PlainHops"/> are all that happens.</summary>
+    internal bool HasPlainHopsAlone => !HasThinning && Graph.Channels.All(channel => channel.Class is { Mover: > 0, Taker: 0 });
+
     internal KindEntry[] Kinds { get; }
 
     internal ulong[] Aliases { get; }

@@ -29,22 +29,25 @@ public static class CellVisit
         where TAccess : struct, IKernelAccess
     {
         CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
-        if (turn.Run.IsRedrawn == 0)
+        RedrawEntry redraw = access.At(tables.Redraws, replica);
+        if (redraw.IsDue == 0)
             return;
         CellClock clock = CellTurn.Clock(ref tables, ref turn, access);
         turn.Pending.Edge = 0;
         turn.Pending.Blocker = cell;
         turn.Time = clock.Template.EdgeCount == 0
             ? WaitingTime.Never
-            : EventDraw.Anew(ref tables, access, clock, turn.Run.Horizon, turn.Run.Redraws, ref turn.Pending);
+            : EventDraw.Anew(ref tables, access, clock, turn.Run.Horizon, redraw.Count, ref turn.Pending);
         access.At(state.Pending, turn.Self) = turn.Pending;
         access.PublishClock(turn.Self, turn.Time);
     }
 
     /// <summary>Advances one cell of one replica by at most a number of events.</summary>
     /// <returns>Events executed.</returns>
-    public static int Advance<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell, int mostEvents)
+    public static int Advance<TAccess, TRepertoire>(
+        ref EngineTables tables, ref EngineState state, TAccess access, TRepertoire repertoire, int replica, int cell, int mostEvents)
         where TAccess : struct, IKernelAccess
+        where TRepertoire : struct, IRepertoire
     {
         CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
         if (CellTurn.IsWaiting(ref turn, access))
@@ -57,7 +60,7 @@ public static class CellVisit
             turn.Pending.Blocker = ConflictCheck.Blocker(ref tables, access, ref turn, entry.Conflicts);
             if (turn.Pending.Blocker != cell)
                 break;
-            Execute(ref tables, ref state, access, clock, entry, ref turn);
+            Execute(ref tables, ref state, access, repertoire, clock, entry, ref turn);
             executed++;
         }
 
@@ -84,20 +87,23 @@ public static class CellVisit
     }
 
     /// <summary>Runs the next event of a cell that <see cref="IsReady"/>, and publishes the time of the one after it.</summary>
-    public static void Execute<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, int replica, int cell)
+    public static void Execute<TAccess, TRepertoire>(ref EngineTables tables, ref EngineState state, TAccess access, TRepertoire repertoire, int replica, int cell)
         where TAccess : struct, IKernelAccess
+        where TRepertoire : struct, IRepertoire
     {
         CellTurn turn = CellTurn.Open(ref tables, ref state, access, replica, cell);
         CellClock clock = CellTurn.Clock(ref tables, ref turn, access);
         EdgeEntry entry = access.At(tables.Edges, clock.Template.FirstEdge + (int)turn.Pending.Edge);
-        Execute(ref tables, ref state, access, clock, entry, ref turn);
+        Execute(ref tables, ref state, access, repertoire, clock, entry, ref turn);
         access.At(state.Pending, turn.Self) = turn.Pending;
         access.PublishClock(turn.Self, turn.Time);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Execute<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, CellClock clock, EdgeEntry entry, ref CellTurn turn)
+    private static void Execute<TAccess, TRepertoire>(
+        ref EngineTables tables, ref EngineState state, TAccess access, TRepertoire repertoire, CellClock clock, EdgeEntry entry, ref CellTurn turn)
         where TAccess : struct, IKernelAccess
+        where TRepertoire : struct, IRepertoire
     {
         int edge = clock.Template.FirstEdge + (int)turn.Pending.Edge;
         long source = turn.FirstSite + clock.FirstSite + entry.Source;
@@ -112,10 +118,10 @@ public static class CellVisit
         turn.Time = EventDraw.Next(ref tables, access, clock, turn.Time, ref turn.Pending);
         int kind = clock.Template.FirstKind + entry.Kind;
         EventClass sort = entry.Class;
-        if (HopDecision.IsPossible(ref state, access, sort, source, target)
-            && (tables.HasThinning == 0 || IsAllowed(ref tables, ref state, access, clock, index, ref turn, sort, source, target, edge, kind)))
+        if (HopDecision.IsPossible(ref state, access, repertoire, sort, source, target)
+            && (!repertoire.HasThinning || tables.HasThinning == 0 || IsAllowed(ref tables, ref state, access, clock, index, ref turn, sort, source, target, edge, kind)))
         {
-            HopMove.Apply(ref tables, ref state, access, sort, source, target, kind, turn.Self);
+            HopMove.Apply(ref tables, ref state, access, repertoire, sort, source, target, kind, turn.Self);
         }
     }
 

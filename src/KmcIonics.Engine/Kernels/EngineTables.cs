@@ -79,12 +79,17 @@ public struct ReplicaEntry
 
     /// <summary>Which rate tables it uses.</summary>
     public int Condition;
+}
 
+/// <summary>Changes of a replica's rates; apart from <see cref="ReplicaEntry"/>, which every visit reads.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct RedrawEntry
+{
     /// <summary>How often its pending events have been drawn anew under other rates.</summary>
-    public uint Redraws;
+    public uint Count;
 
     /// <summary>1 while they are.</summary>
-    public int IsRedrawn;
+    public int IsDue;
 }
 
 /// <summary>What does not change while cells advance.</summary>
@@ -188,4 +193,7 @@ public struct EngineTables
 
     /// <summary>[replicas]</summary>
     public Table<ReplicaEntry> Replicas;
+
+    /// <summary>[replicas]</summary>
+    public Table<RedrawEntry> Redraws;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Kernels;
@@ -28,6 +29,7 @@ public static class EventDraw
         where TAccess : struct, IKernelAccess =>
         FromBits(ref tables, access, clock, time, RandomStream.Draw(tables.Seed, RandomStream.Redraw, clock.Stream, clock.Cell, redraws), ref pending);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong FromBits<TAccess>(ref EngineTables tables, TAccess access, CellClock clock, ulong time, RandomBlock bits, ref PendingEvent pending)
         where TAccess : struct, IKernelAccess
     {

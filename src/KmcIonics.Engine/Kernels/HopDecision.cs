@@ -6,7 +6,14 @@ namespace KmcIonics.Engine.Kernels;
 public static class HopDecision
 {
     /// <summary>True when source and target hold what the event's class takes; an insertion asks for an empty site alone.</summary>
-    public static bool IsPossible<TAccess>(ref EngineState state, TAccess access, EventClass sort, long source, long target)
-        where TAccess : struct, IKernelAccess =>
-        access.At(state.Occupants, source) == sort.Mover && (sort.IsInsertion || access.At(state.Occupants, target) == sort.Taker);
+    public static bool IsPossible<TAccess, TRepertoire>(ref EngineState state, TAccess access, TRepertoire repertoire, EventClass sort, long source, long target)
+        where TAccess : struct, IKernelAccess
+        where TRepertoire : struct, IRepertoire
+    {
+        if (access.At(state.Occupants, source) != sort.Mover)
+            return false;
+        return repertoire.HasExchanges
+            ? sort.IsInsertion || access.At(state.Occupants, target) == sort.Taker
+            : access.At(state.Occupants, target) == 0;
+    }
 }

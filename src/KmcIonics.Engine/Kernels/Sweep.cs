@@ -23,20 +23,24 @@ public static class Sweep
     }
 
     /// <summary>Advances groups of cells; each group's list of ready cells is in the memory that its threads share.</summary>
+    /// <typeparam name="TRepertoire">Events that there can be.</typeparam>
     /// <param name="tables">Tables.</param>
     /// <param name="state">State.</param>
     /// <param name="snapshot">Clocks at the launch, [replicas × cells].</param>
     /// <param name="next">Clocks after it, [replicas × cells].</param>
     /// <param name="groupCells">Cells of a group, at most <see cref="MostGroupCells"/>.</param>
     /// <param name="rounds">Rounds at most.</param>
-    public static void Advance(EngineTables tables, EngineState state, ArrayView<ulong> snapshot, ArrayView<ulong> next, int groupCells, int rounds)
+    public static void Advance<TRepertoire>(
+        EngineTables tables, EngineState state, ArrayView<ulong> snapshot, ArrayView<ulong> next, int groupCells, int rounds)
+        where TRepertoire : struct, IRepertoire
     {
         ArrayView<int> ready = SharedMemory.Allocate<int>(MostGroupCells);
         ArrayView<int> count = SharedMemory.Allocate<int>(1);
-        Run(ref tables, ref state, snapshot, next, groupCells, rounds, ready, count);
+        Run<TRepertoire>(ref tables, ref state, snapshot, next, groupCells, rounds, ready, count);
     }
 
     /// <summary>As <see cref="Advance"/>, with lists in global memory: for devices whose barriers order nothing else, as ILGPU's in OpenCL.</summary>
+    /// <typeparam name="TRepertoire">Events that there can be.</typeparam>
     /// <param name="tables">Tables.</param>
     /// <param name="state">State.</param>
     /// <param name="snapshot">Clocks at the launch, [replicas × cells].</param>
@@ -45,9 +49,10 @@ public static class Sweep
     /// <param name="rounds">Rounds at most.</param>
     /// <param name="lists">[replicas × cells]</param>
     /// <param name="counts">[groups]</param>
-    public static void AdvanceWithGlobalLists(
-        EngineTables tables, EngineState state, ArrayView<ulong> snapshot, ArrayView<ulong> next, int groupCells, int rounds, ArrayView<int> lists, ArrayView<int> counts) =>
-        Run(ref tables, ref state, snapshot, next, groupCells, rounds, lists.SubView(Grid.IdxX * groupCells), counts.SubView(Grid.IdxX));
+    public static void AdvanceWithGlobalLists<TRepertoire>(
+        EngineTables tables, EngineState state, ArrayView<ulong> snapshot, ArrayView<ulong> next, int groupCells, int rounds, ArrayView<int> lists, ArrayView<int> counts)
+        where TRepertoire : struct, IRepertoire =>
+        Run<TRepertoire>(ref tables, ref state, snapshot, next, groupCells, rounds, lists.SubView(Grid.IdxX * groupCells), counts.SubView(Grid.IdxX));
 
     /// <summary>Adds 1 to <paramref name="unfinished"/> for every cell that has not reached its horizon.</summary>
     public static void CountUnfinished(Index1D index, EngineTables tables, ArrayView<ulong> clocks, ArrayView<int> unfinished)
@@ -61,8 +66,9 @@ public static class Sweep
     /// run one event of each. From round to round the group's own clocks go on; those of other groups stand as they were at the launch. Ends early
     /// when no cell of the group can go on alone.
     /// </summary>
-    private static void Run(
+    private static void Run<TRepertoire>(
         ref EngineTables tables, ref EngineState state, ArrayView<ulong> snapshot, ArrayView<ulong> next, int groupCells, int rounds, ArrayView<int> ready, ArrayView<int> count)
+        where TRepertoire : struct, IRepertoire
     {
         int first = Grid.IdxX * groupCells;
         int left = (int)snapshot.Length - first;
@@ -89,7 +95,7 @@ public static class Sweep
             {
                 int self = ready[turn];
                 int replica = self / tables.CellCount;
-                CellVisit.Execute(ref tables, ref state, access, replica, self - (replica * tables.CellCount));
+                CellVisit.Execute(ref tables, ref state, access, default(TRepertoire), replica, self - (replica * tables.CellCount));
             }
 
             Group.Barrier();
