@@ -15,18 +15,8 @@ internal sealed class InField(SampledSystem system, AppliedField field, IReadOnl
     {
         Vector3D[] currents = [.. replicas.Select(replica => DriftCurrent.Of(replica.TotalDisplacement, system.Charge, system.Volume, replica.SampledTime))];
         Estimate along = ReplicaStatistics.Mean([.. currents.Select(current => current.Dot(field.Unit))]);
-        var unmeasured = new Estimate(double.NaN, null);
-        return measured with
+        return OutOfEquilibrium.Of(measured) with
         {
-            TracerDiffusivity = unmeasured,
-            TracerDiffusivityByAxis = [unmeasured, unmeasured, unmeasured],
-            ChargeDiffusivity = unmeasured,
-            ChargeDiffusivityByAxis = [unmeasured, unmeasured, unmeasured],
-            TracerCorrelation = unmeasured,
-            CollectiveCorrelation = unmeasured,
-            HavenRatio = unmeasured,
-            Conductivity = unmeasured,
-            ConductivityByAxis = [unmeasured, unmeasured, unmeasured],
             CurrentDensity = along,
             CurrentDensityByAxis =
             [

@@ -41,6 +41,9 @@ public sealed record SampledSystem
     /// <summary>Electric field; null for none.</summary>
     public AppliedField? Field { get; init; }
 
+    /// <summary>Whether temperature or field change while it is sampled.</summary>
+    public bool Changes { get; init; }
+
     /// <summary>Evenly spaced sample frames, without the one at the start of sampling.</summary>
     public required int Frames { get; init; }
 

@@ -55,6 +55,8 @@ internal sealed class TransportMeasurement
             FitWindow = (fit.Window.First * interval, fit.Window.Last * interval),
             Notes = [],
         };
+        if (system.Changes)
+            return Warned(OutOfEquilibrium.Of(result));
         if (system.Field is { } field && replicas.Any(replica => replica.Hops > 0))
             return Warned(new InField(system, field, replicas).Result(result));
         return Warned(replicas.All(replica => replica.Hops == 0)

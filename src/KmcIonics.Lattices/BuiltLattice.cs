@@ -11,7 +11,7 @@ public sealed record BuiltLattice
 {
     private BuiltLattice(LatticeSites sites, CellGraph graph)
     {
-        (Sites, Graph) = (sites, graph);
+        (Sites, Graph, Resting) = (sites, graph, graph);
     }
 
     /// <summary>The sites.</summary>
@@ -19,6 +19,9 @@ public sealed record BuiltLattice
 
     /// <summary>Hops, divided into scheduling cells.</summary>
     public CellGraph Graph { get; private init; }
+
+    // Hops without a field.
+    private CellGraph Resting { get; init; }
 
     /// <summary>Name, as it stands in tables.</summary>
     public required string Name { get; init; }
@@ -67,12 +70,20 @@ public sealed record BuiltLattice
     /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
     public static BuiltLattice Of(Job job)
     {
-        BuiltLattice lattice = Undriven(job);
-        lattice = lattice with { Graph = lattice.Graph with { Charges = [.. job.Ions.Select(ions => ions.Charge)] } };
-        if (job.Conditions.Field is not { } field)
-            return lattice;
-        var driven = DrivenHops.Of(lattice.Graph, lattice.Sites.Frame, field.ForceOn(1));
-        return lattice with { Graph = driven.Graph, Driven = driven };
+        BuiltLattice lattice = Undriven(job).Charged([.. job.Ions.Select(ions => ions.Charge)]);
+        return job.Conditions.Field is { } field && lattice.DrivenBy(field) is { } driven ? lattice with { Graph = driven.Graph, Driven = driven } : lattice;
+    }
+
+    /// <summary>Its hops in another field than the job's.</summary>
+    public DrivenHops DrivenBy(AppliedField field) => DrivenHops.Of(Resting, Sites.Frame, field.ForceOn(1));
+
+    /// <summary>Its hops in a field, or in none.</summary>
+    public CellGraph GraphIn(AppliedField? field) => field is null ? Resting : DrivenBy(field).Graph;
+
+    private BuiltLattice Charged(IReadOnlyList<int> charges)
+    {
+        CellGraph charged = Graph with { Charges = charges };
+        return this with { Graph = charged, Resting = charged };
     }
 
     private static BuiltLattice Undriven(Job job) =>

@@ -1,7 +1,7 @@
 namespace KmcIonics.Model;
 
 /// <summary>A uniform, constant electric field.</summary>
-/// <param name="VoltsPerMetre">Strength, V/m.</param>
+/// <param name="VoltsPerMetre">Strength, V/m; negative against the direction.</param>
 /// <param name="Direction">Its direction, Cartesian, of any length but zero.</param>
 public sealed record AppliedField(double VoltsPerMetre, Vector3D Direction)
 {

@@ -57,6 +57,9 @@ public sealed record Conditions(IReadOnlyList<double> Temperatures)
     /// <summary>Electric field; null for none.</summary>
     public AppliedField? Field { get; init; }
 
+    /// <summary>How temperature and field change while the run is sampled; null where they do not.</summary>
+    public Schedule? Schedule { get; init; }
+
     /// <summary>Hydrostatic pressure, GPa; null for none.</summary>
     public double? PressureGigapascal { get; init; }
 
@@ -97,4 +100,7 @@ public enum AnalysisKind
 
     /// <summary>Current density in an electric field.</summary>
     Current,
+
+    /// <summary>Hop rate and current density against time, where conditions change.</summary>
+    Course,
 }

@@ -131,6 +131,21 @@ internal static class SampleResult
         };
     }
 
+    /// <summary>A result under conditions that change.</summary>
+    public static ResultRecord UnderSchedule()
+    {
+        ResultRecord record = Create();
+        var course = new CourseResult
+        {
+            Time = [1e-9, 2e-9],
+            Temperature = [300, 310],
+            Field = [new Vector3D(1, 2, 3), new Vector3D(4, 5, 6)],
+            HopRate = [new Estimate(1e9, 1e7), new Estimate(2e9, null)],
+            CurrentDensity = [[new Estimate(1, 0.1), new Estimate(2, 0.2), new Estimate(3, 0.3)], [new Estimate(4, 0.4), new Estimate(5, 0.5), new Estimate(6, null)]],
+        };
+        return record with { Conditions = [.. record.Conditions.Select(condition => condition with { Course = course })] };
+    }
+
     /// <summary>A result under pressure and strain.</summary>
     public static ResultRecord UnderLoad()
     {

@@ -87,7 +87,7 @@ internal static class RunCommand
         if (complete)
             return ExitCode.Done;
         Console.Error.WriteLine(
-            $"interrupted: {run.Conditions.Count} of {study.Model.Conditions.Count} conditions were sampled to their end and are in the file");
+            $"interrupted: {run.Conditions.Count} of {study.Courses.Count} conditions were sampled to their end and are in the file");
         return ExitCode.Interrupted;
 
         void Stop(PosixSignalContext context)

@@ -15,6 +15,24 @@ internal static class FieldShape
         "Cartesian direction [x, y, z], of any length.",
         required: true);
 
+    private static readonly Field<double> s_stageStrength = new(
+        "strength", new RealShape { Least = 0, Most = 1e11, Unit = "V/m" }, "Strength in V/m, of a sinusoidal field its amplitude.", required: true);
+
+    private static readonly Field<double> s_frequency = new(
+        "frequency", new RealShape { Least = 0, Most = 1e15, Unit = "Hz" }, "Frequency in Hz; 0 for a constant field.", absent: "0");
+
+    private static readonly Field<double> s_phase = new(
+        "phase", new RealShape { Least = -360, Most = 360, Unit = "degrees" }, "Phase of the sine at the start of the stage, in degrees.", absent: "0");
+
+    /// <summary>The shape of a stage's field.</summary>
+    public static MapShape<AlternatingField> Alternating { get; } = new(
+        [s_stageStrength, s_direction, s_frequency, s_phase],
+        values => new AlternatingField(
+            new AppliedField(values.Get(s_stageStrength), DirectionOf(values.Get(s_direction))), values.Get(s_frequency), values.Get(s_phase)))
+    {
+        Check = Check,
+    };
+
     /// <summary>The shape.</summary>
     public static MapShape<AppliedField?> Shape { get; } = new(
         [s_strength, s_direction],

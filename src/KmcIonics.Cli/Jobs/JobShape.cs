@@ -41,48 +41,17 @@ internal static class JobShape
     private static readonly Field<IReadOnlyList<Placed<KeyValuePair<string, SiteElasticity>>>> s_siteElasticity = new(
         "site_elasticity", ElasticityShape.Sites, "What pressure and strain do to the energy of ions, by sublattice: volume, dipole.");
 
-    private static readonly RealShape s_kelvin = new() { Least = 1, Most = 5000, Unit = "K" };
-
-    private static readonly Field<IReadOnlyList<double>> s_temperature = new(
-        "temperature",
-        new OneOrListShape<double>(s_kelvin, new ListShape<double>("temperatures", s_kelvin, least: 1, most: 1000, unique: true)),
-        "Temperature in K; a list makes a sweep.",
-        required: true);
-
-    private static readonly Field<AppliedField?> s_field = new(
-        "field", FieldShape.Shape, "Uniform, constant electric field; the run then measures the current it drives.", absent: null);
-
-    private static readonly Field<double> s_pressure = new(
-        "pressure", ElasticityShape.Pressure, "Hydrostatic pressure in GPa; it acts on activation_volume of hops and volume under site_elasticity. Hops keep their lengths.");
-
-    private static readonly Field<SymmetricTensor> s_strain = new(
-        "strain",
-        ElasticityShape.Strain,
-        "Uniform strain, besides what the pressure does: a number for the same along all axes, or Cartesian components [xx, yy, zz, yz, xz, xy], shears being half the engineering shears. "
-        + "It acts on saddle_dipole of hops and dipole under site_elasticity. Hops keep their lengths.");
-
-    private static readonly Field<Conditions> s_conditions = new(
-        "conditions",
-        new MapShape<Conditions>(
-            [s_temperature, s_field, s_pressure, s_strain],
-            values => new(values.Get(s_temperature))
-            {
-                Field = values.TryGet(s_field, out AppliedField? field) ? field : null,
-                PressureGigapascal = values.TryGet(s_pressure, out double pressure) ? pressure : null,
-                Strain = values.TryGet(s_strain, out SymmetricTensor strain) ? strain : null,
-            }),
-        "External conditions.",
-        required: true);
+    private static readonly Field<Conditions> s_conditions = new("conditions", ConditionsShape.Shape, "External conditions.", required: true);
 
     private static readonly Field<RunSettings> s_run = new("run", RunShape.Shape, "How long to run, and how to divide the work.", required: true);
 
     private static readonly ChoiceShape<AnalysisKind> s_observable = new(
-        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current)]);
+        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current), new("course", AnalysisKind.Course)]);
 
     private static readonly Field<IReadOnlyList<AnalysisKind>> s_analyze = new(
         "analyze",
         new ListShape<AnalysisKind>("observables", s_observable, least: 1, unique: true),
-        "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ); in an electric field current, and nothing else.",
+        "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ); in an electric field current, and nothing else; under a schedule course, and nothing else.",
         absent: "[tracer_diffusion, conductivity]");
 
     /// <summary>The shape.</summary>
@@ -106,7 +75,7 @@ internal static class JobShape
             values.Get(s_exclusiveSites),
             values.Get(s_conditions),
             values.Get(s_run),
-            values.Get(s_conditions).Field is null ? values.Get(s_analyze) : [AnalysisKind.Current])
+            AnalysisCheck.Measured(values.Get(s_analyze), values.Get(s_conditions)))
         {
             Interactions = [.. values.Get(s_interactions).Select(species.Resolve)],
             IonicRadii = values.Get(s_ionicRadii),
@@ -158,18 +127,16 @@ internal static class JobShape
 
     private static void CheckAnalyses(FieldValues values, ReadContext context)
     {
-        if (!values.IsGiven(s_analyze) || !values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds) || !values.TryGet(s_conditions, out Conditions? conditions))
+        if (!values.TryGet(s_conditions, out Conditions? conditions))
             return;
-        bool current = kinds.Contains(AnalysisKind.Current);
-        if (conditions.Field is null && current)
-            context.Errors.Add(values.PlaceOf(s_analyze), values.PathOf(s_analyze), "current is measured in an electric field, and there is none", "Give conditions.field, or leave current out");
-        if (conditions.Field is not null && (!current || kinds.Count > 1))
-        {
-            context.Errors.Add(
-                values.PlaceOf(s_analyze),
-                values.PathOf(s_analyze),
-                "in an electric field ions drift, and diffusivities and the conductivity of equilibrium are not measured",
-                "Give [current], or leave conditions.field out");
-        }
+        if (values.IsGiven(s_analyze) && values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds))
+            AnalysisCheck.Check(new Placed<IReadOnlyList<AnalysisKind>>(kinds, values.PlaceOf(s_analyze), values.PathOf(s_analyze)), conditions, context.Errors);
+        if (conditions.Schedule is not { } schedule || !values.TryGet(s_run, out RunSettings? run))
+            return;
+        (Place place, FieldPath path) = values.PlaceUnder(s_run, "sample");
+        if (run.Sample.Seconds is not { } seconds)
+            context.Errors.Add(place, path, "a schedule is followed in seconds, and the sample is given in hops per ion", $"Give run.sample.seconds: the schedule is {schedule.Seconds:G6} s long");
+        else if (!ScheduleShape.Fits(schedule, seconds))
+            context.Errors.Add(place, path, $"the sample of {seconds:G6} s is not a whole number of schedules of {schedule.Seconds:G6} s", $"Give {schedule.Seconds:G6} s or a multiple of it");
     }
 }

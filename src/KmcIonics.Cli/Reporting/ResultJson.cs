@@ -29,6 +29,7 @@ internal static class ResultJson
         ["hops"] = condition.Run.Replicas.Sum(replica => replica.AcceptedHops),
         ["state_hashes"] = new JsonArray([.. condition.Run.Replicas.Select(replica => JsonValue.Create(replica.StateHash))]),
         ["species"] = new JsonArray([.. condition.Transport.Select(Transport)]),
+        ["course"] = condition.Course is { } course ? CourseJson.Of(course) : null,
         ["all_species"] = condition.Together is { } together ? Total(together) : null,
     };
 

@@ -15,8 +15,14 @@ internal static class ResultTable
     public static void Write(ResultRecord record, string? file, TextWriter writer)
     {
         TransportResult[] results = [.. record.Conditions.SelectMany(condition => condition.Transport)];
-        Table table = record.Conditions[0].Field is null ? AtEquilibrium(results) : InField(record.Conditions[0].Field!, results);
-        WideTable.Write(writer, table);
+        foreach (ConditionRecord condition in record.Conditions)
+        {
+            if (condition.Course is { } course)
+                CourseTable.Write(condition.Temperature, course, writer);
+        }
+
+        if (record.Conditions[0].Course is null)
+            WideTable.Write(writer, record.Conditions[0].Field is null ? AtEquilibrium(results) : InField(record.Conditions[0].Field!, results));
         if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)
             writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];

@@ -42,6 +42,8 @@ internal static class StudyDescription
 
         if (job.Conditions.Field is { } field)
             writer.WriteLine($"field     {FieldText(field, study.Lattice.Driven!)}");
+        if (job.Conditions.Schedule is { } schedule)
+            writer.WriteLine($"schedule  {ScheduleText.Of(schedule, job.Run.Sample.Seconds!.Value)}");
         WriteLoad(study, writer);
         writer.WriteLine($"network   percolates in {study.Lattice.Dimension} dimension{(study.Lattice.Dimension == 1 ? string.Empty : "s")}");
         writer.WriteLine(

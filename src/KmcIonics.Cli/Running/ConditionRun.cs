@@ -16,36 +16,43 @@ internal sealed class ConditionRun
     // Between two looks at Ctrl-C and the progress bar.
     private const double AttemptsPerAdvance = 2e7;
 
+    // Frames that fall on changes may miss them by rounding.
+    private const double ShortestPart = 1e-12;
+
     private readonly PreparedStudy study;
     private readonly Device device;
     private readonly int condition;
     private readonly TimePlan plan;
     private readonly RunTally tally;
+    private readonly ConditionCourse route;
     private readonly SpeciesObserver observer;
+    private readonly CourseObserver? course;
     private readonly TrajectoryRecorder trajectory;
     private readonly List<ReplicaRecord> replicas = [];
 
     public ConditionRun(PreparedStudy study, Device device, int condition, TimePlan plan, RunTally tally)
     {
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
+        route = study.Courses[condition];
         observer = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels);
+        course = route.Changes ? new CourseObserver(study.Sampled(condition)) : null;
         trajectory = new TrajectoryRecorder(study);
     }
 
     public ConditionRecord Run(CancellationToken cancellation)
     {
-        Member[] members = [.. study.Members.Where(member => member.Condition == condition)];
-        foreach (Member[] batch in members.Chunk(BatchPlan.MostReplicas(study, device)))
+        foreach (Member[] batch in study.Members(condition).Chunk(BatchPlan.MostReplicas(study, device)))
             RunBatch(batch, cancellation);
         RunSettings settings = study.Job.Run;
         return new ConditionRecord
         {
-            Temperature = study.Model.Conditions[condition].Temperature,
+            Temperature = study.StartRates(condition).Temperature,
             Field = study.Job.Conditions.Field,
             PressureGigapascal = study.Job.Conditions.PressureGigapascal,
             Strain = study.Job.Conditions.Strain,
             Transport = observer.Results(),
             Together = observer.Together(),
+            Course = course?.Result([.. Enumerable.Range(1, settings.Frames).Select(MeanConditions)]),
             Run = new RunRecord
             {
                 EquilibrationTime = plan.Equilibration,
@@ -68,13 +75,19 @@ internal sealed class ConditionRun
         double from = 0;
         for (int frame = 0; frame <= frames; frame++)
         {
-            double to = plan.Equilibration + (plan.Sampling * frame / frames);
-            Advance(ensemble, from, to, cancellation);
+            double to = TimeOf(frame);
+            foreach (CourseStretch stretch in route.Between(from, to, plan.Equilibration))
+            {
+                ensemble.SwitchTo(stretch.Rates);
+                Advance(ensemble, stretch.From, stretch.To, cancellation);
+            }
+
             from = to;
             for (int member = 0; member < batch.Length; member++)
             {
                 IonFrame state = ensemble.Observe(member);
                 observer.Observe(frame, state);
+                course?.Observe(frame, state);
                 trajectory.Observe(frame, state);
                 if (frame == frames)
                     replicas.Add(new ReplicaRecord(state.Attempts, state.HopsByPathway.Sum(), ensemble.Hash(member)));
@@ -84,11 +97,29 @@ internal sealed class ConditionRun
         tally.Finish(condition, batch.Length);
     }
 
+    private double TimeOf(int frame) => plan.Equilibration + (plan.Sampling * frame / study.Job.Run.Frames);
+
+    // Mean over the interval that ends at a frame.
+    private (double Temperature, Vector3D Field) MeanConditions(int frame)
+    {
+        (double temperature, Vector3D field, double length) = (0, default, 0);
+        foreach (CourseStretch stretch in route.Between(TimeOf(frame - 1), TimeOf(frame), plan.Equilibration))
+        {
+            double part = stretch.To - stretch.From;
+            if (part < ShortestPart * plan.Sampling)
+                continue;
+            (temperature, length) = (temperature + (part * (stretch.Piece?.Temperature ?? 0)), length + part);
+            field += part * (stretch.Piece?.Field is { } applied ? applied.VoltsPerMetre * applied.Unit : default);
+        }
+
+        return (temperature / length, 1 / length * field);
+    }
+
     /// <summary>Advances in steps short enough to unwrap displacements, to show progress and to be interrupted.</summary>
     private void Advance(Ensemble ensemble, double from, double to, CancellationToken cancellation)
     {
-        double attempts = (to - from) * tally.AttemptRate(condition) * ensemble.Members.Count;
-        double hopsPerIon = (to - from) * plan.HopRate;
+        double attempts = (tally.Attempts(condition, to) - tally.Attempts(condition, from)) * ensemble.Members.Count;
+        double hopsPerIon = (tally.Hops(condition, to) - tally.Hops(condition, from)) / study.IonCount;
         long steps = 1 + (long)Math.Max(attempts / AttemptsPerAdvance, hopsPerIon / HopsPerIonBetweenObservations);
         double[] times = new double[ensemble.Members.Count];
         for (long step = 1; step <= steps; step++)

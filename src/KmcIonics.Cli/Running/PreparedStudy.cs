@@ -17,8 +17,8 @@ internal sealed class PreparedStudy
         Lattice = BuiltLattice.Of(job);
         IonCounts = IonCounts.Of(Cells, job.Ions);
         CheckSpecies();
-        Model = new CompiledModel(
-            Graph, [.. job.Conditions.Temperatures.Select(temperature => ConditionRates.Compile(Graph, temperature))], job.Seed);
+        (IReadOnlyList<ConditionRates> rates, Courses) = CourseRates.Compile(job, Lattice);
+        Model = new CompiledModel(Graph, rates, job.Seed);
     }
 
     public Job Job { get; }
@@ -31,18 +31,20 @@ internal sealed class PreparedStudy
 
     public CompiledModel Model { get; }
 
+    /// <summary>The rates that each condition goes through, [conditions].</summary>
+    public IReadOnlyList<ConditionCourse> Courses { get; }
+
     /// <summary>Ions by species and sublattice.</summary>
     public IonCounts IonCounts { get; }
 
     public int IonCount => IonCounts.Total;
 
-    /// <summary>Every replica of every condition; a replica's random stream depends on the job alone.</summary>
-    public IReadOnlyList<Member> Members =>
-    [
-        .. from condition in Enumerable.Range(0, Model.Conditions.Count)
-           from replica in Enumerable.Range(0, Job.Run.Replicas)
-           select new Member(condition, replica, (uint)((condition * Job.Run.Replicas) + replica)),
-    ];
+    /// <summary>The rates that a condition starts with.</summary>
+    public ConditionRates StartRates(int condition) => Model.Conditions[Courses[condition].Start];
+
+    /// <summary>Every replica of a condition; a replica's random stream depends on the job alone.</summary>
+    public IReadOnlyList<Member> Members(int condition) =>
+        [.. Enumerable.Range(0, Job.Run.Replicas).Select(replica => new Member(Courses[condition].Start, replica, (uint)((condition * Job.Run.Replicas) + replica)))];
 
     private void CheckSpecies()
     {
@@ -67,12 +69,13 @@ internal sealed class PreparedStudy
         Cell = Lattice.TransportCell,
         OpenVectors = Lattice.OpenVectors,
         Volume = Lattice.Volume,
-        Temperature = Model.Conditions[condition].Temperature,
+        Temperature = StartRates(condition).Temperature,
         Species = population.Species,
         Charge = population.Charge,
         Dimension = Lattice.Dimension,
         LongestHop = Lattice.Pathways.Max(pathway => pathway.Longest),
         Field = Job.Conditions.Field,
+        Changes = Courses[condition].Changes,
         Frames = Job.Run.Frames,
         FitFromHops = Job.Run.FitFromHops,
         FitToHops = Job.Run.FitToHops,

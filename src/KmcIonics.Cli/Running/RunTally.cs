@@ -13,27 +13,30 @@ internal sealed class RunTally
     public RunTally(PreparedStudy study, IReadOnlyList<TimePlan> plans, IProgress<RunProgress> progress)
     {
         (this.study, this.plans, this.progress) = (study, plans, progress);
-        allAttempts = plans.Select((plan, condition) => plan.Total * AttemptRate(condition)).Sum() * study.Job.Run.Replicas;
+        allAttempts = plans.Select((plan, condition) => Attempts(condition, plan.Total)).Sum() * study.Job.Run.Replicas;
     }
 
-    /// <summary>Attempted hops per second of one replica, Hz.</summary>
-    public double AttemptRate(int condition) => study.Model.Conditions[condition].TotalRate;
+    /// <summary>Attempted hops of one replica up to a time, s.</summary>
+    public double Attempts(int condition, double time) => study.Courses[condition].Attempts(study, time, plans[condition].Equilibration);
+
+    /// <summary>Hops of one replica up to a time (s), about: where conditions change, their share of the attempts is taken to stay.</summary>
+    public double Hops(int condition, double time) => Attempts(condition, time) * plans[condition].HopRate * study.IonCount / study.StartRates(condition).TotalRate;
 
     /// <summary>Reports replicas that stand at a time (s) of their condition.</summary>
     public void Report(int condition, int replicas, double time)
     {
         TimePlan plan = plans[condition];
-        double attempts = attemptsDone + (time * AttemptRate(condition) * replicas);
-        double hops = hopsDone + (time * plan.HopRate * study.IonCount * replicas);
+        double attempts = attemptsDone + (Attempts(condition, time) * replicas);
+        double hops = hopsDone + (Hops(condition, time) * replicas);
         string stage = time <= plan.Equilibration ? "equilibrating" : "sampling";
         progress.Report(new RunProgress(
-            $"{study.Model.Conditions[condition].Temperature:G6} K, {stage}", Math.Min(attempts / allAttempts, 1), (long)attempts, (long)hops, time));
+            $"{study.StartRates(condition).Temperature:G6} K, {stage}", Math.Min(attempts / allAttempts, 1), (long)attempts, (long)hops, time));
     }
 
     /// <summary>Counts replicas of a condition that are at their end.</summary>
     public void Finish(int condition, int replicas)
     {
-        attemptsDone += plans[condition].Total * AttemptRate(condition) * replicas;
-        hopsDone += plans[condition].Total * plans[condition].HopRate * study.IonCount * replicas;
+        attemptsDone += Attempts(condition, plans[condition].Total) * replicas;
+        hopsDone += Hops(condition, plans[condition].Total) * replicas;
     }
 }

@@ -26,7 +26,7 @@ internal static class TimePlanner
     /// <exception cref="InputException">No ion hops in a very long stretch.</exception>
     public static IReadOnlyList<TimePlan> Plan(PreparedStudy study, Device device, CancellationToken cancellation)
     {
-        int conditions = study.Model.Conditions.Count;
+        int conditions = study.Courses.Count;
         double[] rate = new double[conditions];
         for (int condition = 0; condition < conditions; condition++)
             rate[condition] = MeasureHopRate(study, device, condition, cancellation);
@@ -36,7 +36,7 @@ internal static class TimePlanner
     private static TimePlan PlanOf(PreparedStudy study, int condition, double hopRate)
     {
         var plan = new TimePlan(hopRate, Seconds(study.Job.Run.Equilibrate, hopRate), Seconds(study.Job.Run.Sample, hopRate));
-        ConditionRates rates = study.Model.Conditions[condition];
+        ConditionRates rates = study.StartRates(condition);
 
         // Refuses what the clock cannot count before a long run meets its end.
         _ = rates.ToTicks(plan.Total);
@@ -54,9 +54,9 @@ internal static class TimePlanner
 
     private static double MeasureHopRate(PreparedStudy study, Device device, int condition, CancellationToken cancellation)
     {
-        Member member = study.Members.First(candidate => candidate.Condition == condition);
+        Member member = study.Members(condition)[0];
         using var ensemble = new Ensemble(device, study.Model, study.Cells, study.IonCounts, [member]);
-        double attemptTime = study.Graph.SiteCount / study.Model.Conditions[condition].TotalRate;
+        double attemptTime = study.Graph.SiteCount / study.StartRates(condition).TotalRate;
         for (double attemptsPerSite = 1; ; attemptsPerSite *= 2)
         {
             double time = attemptsPerSite * attemptTime;
@@ -70,7 +70,7 @@ internal static class TimePlanner
             if (hops == 0)
             {
                 throw new InputException(
-                    $"at {study.Model.Conditions[condition].Temperature} K no ion hopped in {frame.Attempts:N0} attempts",
+                    $"at {study.StartRates(condition).Temperature} K no ion hopped in {frame.Attempts:N0} attempts",
                     study.Job.Interactions.Count == 0
                         ? "Give more vacancies, or check that ions sit on sites that hops leave."
                         : "Weaken the interactions, whose bounds make nearly all attempts fail, or give more vacancies.");

@@ -48,6 +48,10 @@ public sealed class Ensemble : IDisposable
         run.AdvanceTo(horizons, cancellation);
     }
 
+    /// <summary>Puts every member under other rates from where it stands on; their clocks must tick as those of its own condition.</summary>
+    /// <param name="condition">Index of the rates.</param>
+    public void SwitchTo(int condition) => run.SwitchTo([.. Enumerable.Repeat(condition, members.Length)]);
+
     /// <summary>A member as it stands; must be called at least every 10⁴ hops per ion, so that displacements unwrap.</summary>
     public IonFrame Observe(int member)
     {

@@ -19,6 +19,8 @@ internal static class ConditionLayout
         if (condition.Strain is { } strain)
             tree.Numbers(path + "/strain", strain.Components, Unit.One, "Uniform strain xx, yy, zz, yz, xz, xy, shears being half the engineering shears; not there without one");
         AddRun(tree, path + "/run", condition.Run);
+        if (condition.Course is { } course)
+            CourseLayout.AddTo(tree, path + "/course", course);
         foreach (Analysis.TransportResult transport in condition.Transport)
             TransportLayout.AddTo(tree, $"{path}/{ResultPath.SpeciesName(transport.Species)}", transport);
         if (condition.Together is { } together)

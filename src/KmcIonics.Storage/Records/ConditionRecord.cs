@@ -24,6 +24,9 @@ public sealed record ConditionRecord
     /// <summary>Conduction by all species together; null where there is one.</summary>
     public TotalConduction? Together { get; init; }
 
+    /// <summary>What happened when, where temperature or field changed; null where they did not.</summary>
+    public CourseResult? Course { get; init; }
+
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange. Did you mean \"barrier\"?");
         Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange. Did you mean \"barrier\"?");
         Add("max_distance: 5", "max_distance: 5\n    MaxDistance: 5", "13:5: hops[1].MaxDistance: there is no such key.");
-        Add("temperature: [300, 400]", "temperature: [300, 400]\n  presure: 1", "19:3: conditions.presure: there is no such key. Known are temperature, field, pressure, strain. Did you mean \"pressure\"?");
+        Add("temperature: [300, 400]", "temperature: [300, 400]\n  presure: 1", "19:3: conditions.presure: there is no such key. Known are temperature, field, schedule, pressure, strain. Did you mean \"pressure\"?");
         Add("seed: 7", "seed: 7\nseed: 8", "3:1: seed: the key is there twice. The first is at toy.yaml:2:1; keep one.");
         Add("fill: {A: 0.5, B: 0.25}", "fill: {A: 0.5, A: 0.25}", "8:45: ions[0].fill.A: the key is there twice.");
         Add("name: toy", "", "2:1: name: the key is missing. It is a name fit for files");
@@ -45,7 +45,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("type: crystal", "type: quasicrystal", "4:9: lattice.type: found the text \"quasicrystal\". Allowed is");
         Add("species: Li", "species: Li+", "8:15: ions[0].species: found the text \"Li+\". Allowed is an element symbol, as Li or Na.");
         Add("species: Li", "species: lithium", "8:15: ions[0].species: found the text \"lithium\".");
-        Add("[tracer_diffusion]", "[tracer-difusion]", "26:11: analyze[0]: found the text \"tracer-difusion\". Allowed is one of tracer_diffusion, conductivity, current. Did you mean \"tracer_diffusion\"?");
+        Add("[tracer_diffusion]", "[tracer-difusion]", "26:11: analyze[0]: found the text \"tracer-difusion\". Allowed is one of tracer_diffusion, conductivity, current, course. Did you mean \"tracer_diffusion\"?");
         Add("[tracer_diffusion]", "[conductivity, conductivity]", "26:25: analyze[1]: found the text \"conductivity\" again, it is item 0 already.");
         Add("[tracer_diffusion]", "[]", "26:10: analyze: found an empty list. Allowed is a list of 1 or more observables, each once.");
         Add("[tracer_diffusion]", "conductivity", "26:10: analyze: found the text \"conductivity\". Allowed is a list");

@@ -38,15 +38,15 @@ public sealed class JobSchemaTests : IDisposable
             string place = path.Replace("[]", "[0]", StringComparison.Ordinal);
             string change = path.Length == 0 ? "zzzzzzzz=0" : At(path)["items"] is null ? $"{place}.zzzzzzzz=0" : $"{place}=[{{zzzzzzzz: 0}}]";
 
-            string error = ToyJob.Errors(_folder, ToyJob.Text, change).First(line => line.Contains("Known are", StringComparison.Ordinal));
+            string error = ToyJob.Errors(_folder, Text(path), change).First(line => line.Contains("Known are", StringComparison.Ordinal));
 
             string[] known = error.Split("Known are ")[1].Split('.')[0].Split(", ");
             Assert.Equal(known, map["properties"]!.AsObject().Select(property => property.Key));
             maps++;
         }
 
-        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, conditions, field, run, equilibrate, sample, fit.
-        Assert.Equal(14, maps);
+        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, conditions, field, schedule and its field, run, equilibrate, sample, fit.
+        Assert.Equal(16, maps);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class JobSchemaTests : IDisposable
             return;
         string key = path.Split('.')[^1];
         string section = path.Contains('.', StringComparison.Ordinal) ? path[..path.LastIndexOf('.')].Replace("[]", "[0]", StringComparison.Ordinal) + "." : "";
-        JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
+        JsonNode job = YamlAsJson.Parse(Text(path))!;
         JsonNode holder = job;
         foreach (string step in section.Split('.', StringSplitOptions.RemoveEmptyEntries))
             holder = step.EndsWith("[0]", StringComparison.Ordinal) ? holder[step[..^3]]![0]! : holder[step]!;
@@ -85,6 +85,18 @@ public sealed class JobSchemaTests : IDisposable
             return;
 
         Assert.False(SchemaValidator.Conforms(s_schema, job));
+    }
+
+    // The toy job, or one that has a schedule.
+    private static string Text(string path)
+    {
+        JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
+        if (!path.StartsWith("conditions.schedule[]", StringComparison.Ordinal))
+            return job.ToJsonString();
+        job["conditions"]!["schedule"] = JsonNode.Parse("""[{"seconds": 1e-9, "field": {"strength": 1, "direction": [0, 0, 1]}}]""");
+        job["run"]!["sample"] = JsonNode.Parse("""{"seconds": 1e-9, "frames": 50}""");
+        job["analyze"] = JsonNode.Parse("""["course"]""");
+        return job.ToJsonString();
     }
 
     private static JsonNode Inner(JsonNode schema) => schema["items"] is { } items && items["properties"] is not null ? items : Variant(schema);
