@@ -15,7 +15,7 @@ internal sealed class InField(SampledSystem system, AppliedField field, IReadOnl
     {
         Vector3D[] currents = [.. replicas.Select(replica => DriftCurrent.Of(replica.TotalDisplacement, system.Charge, system.Volume, replica.SampledTime))];
         Estimate along = ReplicaStatistics.Mean([.. currents.Select(current => current.Dot(field.Unit))]);
-        return OutOfEquilibrium.Of(measured) with
+        return Unmeasured.Fluctuations(measured) with
         {
             CurrentDensity = along,
             CurrentDensityByAxis =

@@ -8,8 +8,6 @@ namespace KmcIonics.Analysis;
 /// </summary>
 internal static class TotalMeasurement
 {
-    private static readonly Estimate s_unmeasured = new(double.NaN, null);
-
     /// <summary>Averages over replicas.</summary>
     /// <param name="systems">By species.</param>
     /// <param name="replicas">Complete replicas, [species][replicas].</param>
@@ -41,8 +39,8 @@ internal static class TotalMeasurement
             Conductivity = Conductivity(ReplicaStatistics.Mean(values)),
             ConductivityByAxis = [.. together.ByAxis(fit).Select(Conductivity)],
             CrossConductivity = Conductivity(ReplicaStatistics.Mean(cross)),
-            CurrentDensity = s_unmeasured,
-            CurrentOverField = s_unmeasured,
+            CurrentDensity = Unmeasured.Value,
+            CurrentOverField = Unmeasured.Value,
         };
 
         // The charge displacement is one of a single unit charge.
@@ -59,9 +57,9 @@ internal static class TotalMeasurement
         return new TotalConduction
         {
             Temperature = systems[0].Temperature,
-            Conductivity = s_unmeasured,
-            ConductivityByAxis = [s_unmeasured, s_unmeasured, s_unmeasured],
-            CrossConductivity = s_unmeasured,
+            Conductivity = Unmeasured.Value,
+            ConductivityByAxis = Unmeasured.ByAxis,
+            CrossConductivity = Unmeasured.Value,
             CurrentDensity = current,
             CurrentOverField = new Estimate(current.Value / field.VoltsPerMetre, current.StandardError / field.VoltsPerMetre),
         };

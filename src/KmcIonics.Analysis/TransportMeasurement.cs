@@ -56,7 +56,7 @@ internal sealed class TransportMeasurement
             Notes = [],
         };
         if (system.Changes)
-            return Warned(OutOfEquilibrium.Of(result));
+            return Warned(Unmeasured.Fluctuations(result));
         if (system.Field is { } field && replicas.Any(replica => replica.Hops > 0))
             return Warned(new InField(system, field, replicas).Result(result));
         return Warned(replicas.All(replica => replica.Hops == 0)

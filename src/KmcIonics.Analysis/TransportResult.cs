@@ -12,10 +12,10 @@ public sealed record TransportResult
     /// <summary>Replicas averaged.</summary>
     public required int Replicas { get; init; }
 
-    /// <summary>Ions of the species in each replica.</summary>
+    /// <summary>Ions of the species in each replica, at the start where ions come and go.</summary>
     public required int Ions { get; init; }
 
-    /// <summary>Directions the hop network spans, 1 to 3; the d of D = MSD/(2 d t).</summary>
+    /// <summary>Directions the hop network spans, 1 to 3, or 0 where ions only go from reservoir to reservoir; the d of D = MSD/(2 d t).</summary>
     public required int Dimension { get; init; }
 
     /// <summary>Sampled time, s.</summary>
@@ -72,11 +72,11 @@ public sealed record TransportResult
     /// </summary>
     public required double FiniteNumberFactor { get; init; }
 
-    /// <summary>Mean-squared displacement against lag time.</summary>
-    public required DisplacementCurve MeanSquaredDisplacement { get; init; }
+    /// <summary>Mean-squared displacement against lag time; null where ions come and go.</summary>
+    public DisplacementCurve? MeanSquaredDisplacement { get; init; }
 
-    /// <summary>Collective mean-squared displacement |ΣΔr|²/N against lag time.</summary>
-    public required DisplacementCurve CollectiveDisplacement { get; init; }
+    /// <summary>Collective mean-squared displacement |ΣΔr|²/N against lag time; null where ions come and go.</summary>
+    public DisplacementCurve? CollectiveDisplacement { get; init; }
 
     /// <summary>Shortest and longest lag of the diffusivity fit, s.</summary>
     public required (double From, double To) FitWindow { get; init; }

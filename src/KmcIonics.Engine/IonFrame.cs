@@ -15,6 +15,9 @@ public sealed class IonFrame
     /// <summary>Species of each ion, [ions]; empty where nobody says.</summary>
     public byte[] Species { get; init; } = [];
 
+    /// <summary>What each site holds, 0 or 1 + species, [sites]; empty where nobody says.</summary>
+    public byte[] Occupants { get; init; } = [];
+
     /// <summary>Unwrapped displacement of each ion since the start of the run along lattice vector a, quanta, [ions].</summary>
     public required long[] DisplacementA { get; init; }
 

@@ -35,7 +35,7 @@ public sealed record BuiltLattice
     /// <summary>Hops of a network; null for a crystal.</summary>
     public HopGraph? Hops { get; private init; }
 
-    /// <summary>Directions in which ions of the best-connected cluster can travel without end, 1 to 3.</summary>
+    /// <summary>Directions in which ions of the best-connected cluster can travel without end, 1 to 3; 0 where they only go from reservoir to reservoir.</summary>
     public required int Dimension { get; init; }
 
     /// <summary>What each pathway found, [pathways].</summary>
@@ -87,7 +87,7 @@ public sealed record BuiltLattice
     }
 
     private static BuiltLattice Undriven(Job job) =>
-        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Ions[0].SiteEnergyEv.Count == 0 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0
+        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Ions[0].SiteEnergyEv.Count == 0 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0 && job.Reservoirs.Count == 0
         && ElasticShifts.OfConditions(job) is null or { ShiftsSites: false }
             ? OfCrystal(job, crystal)
             : OfNetwork(job);
@@ -116,11 +116,14 @@ public sealed record BuiltLattice
         (SiteSet Sites, HopGraph Hops) unstrained = UnstrainedNetworkOf(job);
         (SiteSet sites, HopGraph hops) = StressedNetwork.Of(unstrained.Sites, unstrained.Hops, ElasticShifts.OfInterfaces(job, unstrained.Sites.Box));
         (sites, hops) = StressedNetwork.Of(sites, hops, ElasticShifts.OfConditions(job));
+        BarrierChange? stressed = ReferenceEquals(hops, unstrained.Hops) ? null : BarrierChange.Between(unstrained, (sites, hops));
+        hops = ReservoirSites.In(hops, sites, job.Reservoirs);
         var percolation = NetworkPercolation.Of(sites, hops);
-        if (percolation.Dimension == 0)
+        bool joinsFaces = percolation.A || percolation.B || percolation.C;
+        if (percolation.Dimension == 0 && !(joinsFaces && job.Reservoirs.Count > 0))
         {
-            if (percolation.A || percolation.B || percolation.C)
-                throw new InputException("ions can travel only between the open faces of the lattice, where they come to an end", "Add a pathway or widen max_distance, so that they can travel in the plane.");
+            if (joinsFaces)
+                throw new InputException("ions can travel only between the open faces of the lattice, where they come to an end", "Add a pathway or widen max_distance, so that they can travel in the plane, or reservoirs at the faces.");
             throw new InputException(
                 $"the hop network does not percolate: ions stay in clusters of at most {percolation.LargestCluster:N0} sites", "Add a pathway or widen max_distance.");
         }
@@ -128,7 +131,7 @@ public sealed record BuiltLattice
         (NetworkCells cells, CellGraph graph) = NetworkCellGraph.Build(sites, hops, job.Run.CellSites);
         return new BuiltLattice(cells, graph)
         {
-            Stressed = ReferenceEquals(hops, unstrained.Hops) ? null : BarrierChange.Between(unstrained, (sites, hops)),
+            Stressed = stressed,
             Name = sites.Name,
             Network = sites,
             Hops = hops,

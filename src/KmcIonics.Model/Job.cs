@@ -24,6 +24,9 @@ public sealed record Job(
     /// <summary>Energies of pairs of ions, by shell.</summary>
     public IReadOnlyList<PairInteraction> Interactions { get; init; } = [];
 
+    /// <summary>Reservoirs that ions come from and go to.</summary>
+    public IReadOnlyList<Reservoir> Reservoirs { get; init; } = [];
+
     /// <summary>What pressure and strain do to the energy of ions, by sublattice; nothing on those that are not there.</summary>
     public IReadOnlyDictionary<string, SiteElasticity> SiteElasticity { get; init; } = new Dictionary<string, SiteElasticity>();
 
@@ -103,4 +106,7 @@ public enum AnalysisKind
 
     /// <summary>Hop rate and current density against time, where conditions change.</summary>
     Course,
+
+    /// <summary>Filling, and currents at reservoirs.</summary>
+    Filling,
 }

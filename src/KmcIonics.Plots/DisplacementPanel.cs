@@ -18,12 +18,14 @@ internal static class DisplacementPanel
         for (int k = 0; k < results.Count; k++)
         {
             TransportResult result = results[k];
+            if (result is not { MeanSquaredDisplacement: { } tracer, CollectiveDisplacement: { } collective })
+                continue;
             Color color = Palette.Of(k);
             string legend = $"{result.Species}, {result.Temperature:G6} K";
-            AddCurve(plot, result.MeanSquaredDisplacement, color, MarkerShape.FilledCircle, legend);
-            AddCurve(plot, result.CollectiveDisplacement, color, MarkerShape.OpenSquare, legend: null);
-            AddFit(plot, result, result.MeanSquaredDisplacement, result.TracerDiffusivity.Value, color, LinePattern.Solid);
-            AddFit(plot, result, result.CollectiveDisplacement, result.ChargeDiffusivity.Value, color, LinePattern.Dashed);
+            AddCurve(plot, tracer, color, MarkerShape.FilledCircle, legend);
+            AddCurve(plot, collective, color, MarkerShape.OpenSquare, legend: null);
+            AddFit(plot, result, tracer, result.TracerDiffusivity.Value, color, LinePattern.Solid);
+            AddFit(plot, result, collective, result.ChargeDiffusivity.Value, color, LinePattern.Dashed);
         }
 
         plot.Title(results[0].IsDriven ? "● single ions   □ all ions together, with their drift" : "● single ions (D*)   □ all ions together (D_J)");

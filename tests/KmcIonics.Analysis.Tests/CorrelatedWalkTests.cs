@@ -24,7 +24,7 @@ public sealed class CorrelatedWalkTests
     {
         var study = new Study { FitFromHops = 10, FitToHops = 40, HopsPerFrame = 0.5, Frames = 200 };
         TransportResult result = study.Measure(replica => new BackHoppingWalk(study.Hops, 0.8, replica, study.Ions, study.Seed));
-        double shortTime = result.MeanSquaredDisplacement.Value[0] / (6 * study.Interval);
+        double shortTime = result.MeanSquaredDisplacement!.Value[0] / (6 * study.Interval);
         Assert.True(shortTime > 4 * result.TracerDiffusivity.Value, $"{shortTime} against {result.TracerDiffusivity.Value}");
     }
 
@@ -36,9 +36,9 @@ public sealed class CorrelatedWalkTests
         ZScore.Within(result.CollectiveCorrelation.Value, result.CollectiveCorrelation.StandardError!.Value, 7);
         ZScore.Within(result.TracerCorrelation.Value, result.TracerCorrelation.StandardError!.Value, 1);
         ZScore.Within(result.HavenRatio.Value, result.HavenRatio.StandardError!.Value, 1.0 / 7);
-        IReadOnlyList<double> tracer = result.MeanSquaredDisplacement.Value;
+        IReadOnlyList<double> tracer = result.MeanSquaredDisplacement!.Value;
         // Only the origin at the start reaches the longest lag in both curves.
-        Assert.Equal(7 * tracer[^1], result.CollectiveDisplacement.Value[^1], 1e-12 * tracer[^1]);
+        Assert.Equal(7 * tracer[^1], result.CollectiveDisplacement!.Value[^1], 1e-12 * tracer[^1]);
     }
 
     [Fact]

@@ -31,9 +31,9 @@ public sealed class CurveTests
         {
             double tracer = 1e-20 * DirectCurve.MeanSquare(ions, lag, origins);
             double collective = 1e-20 * DirectCurve.MeanSquare(sum, lag, Enumerable.Range(0, study.Frames + 1)) / study.Ions;
-            Assert.Equal(tracer, result.MeanSquaredDisplacement.Value[lag - 1], 1e-11 * tracer);
-            Assert.Equal(collective, result.CollectiveDisplacement.Value[lag - 1], 1e-11 * collective);
-            Assert.Equal(lag * study.Interval, result.MeanSquaredDisplacement.Lag[lag - 1], 1e-12 * study.Interval * lag);
+            Assert.Equal(tracer, result.MeanSquaredDisplacement!.Value[lag - 1], 1e-11 * tracer);
+            Assert.Equal(collective, result.CollectiveDisplacement!.Value[lag - 1], 1e-11 * collective);
+            Assert.Equal(lag * study.Interval, result.MeanSquaredDisplacement!.Lag[lag - 1], 1e-12 * study.Interval * lag);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class CurveTests
     public void Parts_along_the_axes_add_up_to_the_curve()
     {
         var study = new Study { Cell = UnitCell.FromLengthsAndAngles(3, 4, 5, 70, 80, 105), Replicas = 3 };
-        DisplacementCurve curve = Recording.Random(study, 5).Measure().MeanSquaredDisplacement;
+        DisplacementCurve curve = Recording.Random(study, 5).Measure().MeanSquaredDisplacement!;
         for (int lag = 0; lag < study.Frames; lag++)
             Assert.Equal(curve.Value[lag], curve.ValueByAxis.Sum(axis => axis[lag]), 1e-12 * curve.Value[lag]);
     }
@@ -87,8 +87,8 @@ public sealed class CurveTests
         for (int lag = 1; lag <= study.Frames; lag++)
         {
             double metres = lag * 3e-10 * LatticeQuanta.PerVector;
-            Assert.Equal(metres * metres, result.MeanSquaredDisplacement.Value[lag - 1], 1e-12 * metres * metres);
-            Assert.Equal(5 * metres * metres, result.CollectiveDisplacement.Value[lag - 1], 1e-11 * metres * metres);
+            Assert.Equal(metres * metres, result.MeanSquaredDisplacement!.Value[lag - 1], 1e-12 * metres * metres);
+            Assert.Equal(5 * metres * metres, result.CollectiveDisplacement!.Value[lag - 1], 1e-11 * metres * metres);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class NotesTests
         Assert.True(result.Conductivity.Value > 0);
         Assert.Null(result.Conductivity.StandardError);
         Assert.Null(result.TracerCorrelation.StandardError);
-        Assert.Null(result.MeanSquaredDisplacement.StandardError);
+        Assert.Null(result.MeanSquaredDisplacement!.StandardError);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class FormatDocumentTests
         Check(SampleResult.InField(), documented, found);
         Check(SampleResult.UnderLoad(), documented, found);
         Check(SampleResult.UnderSchedule(), documented, found);
+        Check(SampleOpen.Create(), documented, found);
         using var folder = new TemporaryFolder();
         LatticeFile.Write(folder.File("lattice.h5"), SampleLattice.Job, SampleLattice.Sites, SampleLattice.Hops, overwrite: false);
         Check(folder.File("lattice.h5"), documented, found);

@@ -3,28 +3,41 @@ using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Jobs;
 
-/// <summary>Whether what a job asks for can be measured under its conditions.</summary>
+/// <summary>What can be measured depends on what ions are subject to: diffusivities at equilibrium with their number fixed, a current in a field, filling where they come and go.</summary>
 internal static class AnalysisCheck
 {
-    /// <summary>What is measured: in a field the current, where conditions change their course, and nothing else.</summary>
-    public static IReadOnlyList<AnalysisKind> Measured(IReadOnlyList<AnalysisKind> asked, Conditions conditions) =>
-        conditions.Schedule is not null ? [AnalysisKind.Course] : conditions.Field is not null ? [AnalysisKind.Current] : asked;
+    /// <summary>What is measured where the job does not say.</summary>
+    public static IReadOnlyList<AnalysisKind> Usual(Conditions conditions, bool isOpen) =>
+        isOpen ? [AnalysisKind.Filling]
+        : conditions.Schedule is not null ? [AnalysisKind.Course]
+        : conditions.Field is not null ? [AnalysisKind.Current]
+        : [AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity];
 
     /// <summary>Reports what cannot.</summary>
-    public static void Check(Placed<IReadOnlyList<AnalysisKind>> asked, Conditions conditions, ErrorList errors)
+    public static void Check(Placed<IReadOnlyList<AnalysisKind>> asked, Conditions conditions, bool isOpen, ErrorList errors)
     {
         void Refuse(string found, string remedy) => errors.Add(asked.Place, asked.Path, found, remedy);
+        bool Asks(AnalysisKind kind) => asked.Value.Contains(kind);
         bool Alone(AnalysisKind kind) => asked.Value.Count == 1 && asked.Value[0] == kind;
-        if (conditions.Schedule is not null)
+        if (isOpen)
+        {
+            if (!Alone(AnalysisKind.Filling))
+                Refuse("with reservoirs ions come and go, so none is followed, and diffusivities and the conductivity are not measured", "Give [filling], which has the currents at the reservoirs, or leave reservoirs out");
+        }
+        else if (Asks(AnalysisKind.Filling))
+        {
+            Refuse("filling changes where ions come from reservoirs and go to them, and there are none", "Give reservoirs, or leave filling out");
+        }
+        else if (conditions.Schedule is not null)
         {
             if (!Alone(AnalysisKind.Course))
                 Refuse("where conditions change, what is measured is their course, and nothing of equilibrium or of a steady state", "Give [course], or leave conditions.schedule out");
         }
-        else if (asked.Value.Contains(AnalysisKind.Course))
+        else if (Asks(AnalysisKind.Course))
         {
             Refuse("a course is measured where conditions change, and they do not", "Give conditions.schedule, or leave course out");
         }
-        else if (conditions.Field is null && asked.Value.Contains(AnalysisKind.Current))
+        else if (conditions.Field is null && Asks(AnalysisKind.Current))
         {
             Refuse("current is measured in an electric field, and there is none", "Give conditions.field, or leave current out");
         }

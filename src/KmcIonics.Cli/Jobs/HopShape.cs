@@ -12,6 +12,9 @@ internal static class HopShape
 
     private static readonly RealShape s_distance = new() { Least = 0, Most = 100, Open = true, Unit = "Å" };
 
+    /// <summary>Name of a sublattice of the lattice.</summary>
+    public static readonly ConvertedShape<string, string> Sublattice = new(CommonShapes.Name, TryRefer);
+
     private static readonly Field<double> s_exclusionDistance = new("max_distance", s_distance, "Longest distance between the sites in Å, inclusive.", required: true);
 
     /// <summary>Name of the pathway.</summary>
@@ -21,11 +24,7 @@ internal static class HopShape
     /// <summary>The sublattices at both ends.</summary>
     public static readonly Field<IReadOnlyList<string>> Between = new(
         "between",
-        new ListShape<string>(
-            "names of sublattices",
-            new ConvertedShape<string, string>(CommonShapes.Name, TryRefer),
-            least: 2,
-            most: 2),
+        new ListShape<string>("names of sublattices", Sublattice, least: 2, most: 2),
         "The sublattices at both ends, which may be the same.",
         required: true);
 

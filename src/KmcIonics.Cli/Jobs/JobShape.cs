@@ -32,6 +32,12 @@ internal static class JobShape
         "Energies of pairs of ions by shells of distance; they shift barriers by half of what a hop gains or loses.",
         absent: "[]");
 
+    private static readonly Field<IReadOnlyList<ReservoirEntry>> s_reservoirs = new(
+        "reservoirs",
+        new ListShape<ReservoirEntry>("reservoirs", ReservoirShape.Shape, most: 16),
+        "Electrodes that ions come from and go to, each at a chemical potential; the run then measures filling and currents, and no diffusivities.",
+        absent: "[]");
+
     private static readonly Field<IReadOnlyDictionary<string, double>> s_ionicRadii = new(
         "ionic_radii",
         new ElementMapShape<double>(new RealShape { Least = 0, Most = 5, Unit = "Å" }),
@@ -46,17 +52,17 @@ internal static class JobShape
     private static readonly Field<RunSettings> s_run = new("run", RunShape.Shape, "How long to run, and how to divide the work.", required: true);
 
     private static readonly ChoiceShape<AnalysisKind> s_observable = new(
-        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current), new("course", AnalysisKind.Course)]);
+        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current), new("course", AnalysisKind.Course), new("filling", AnalysisKind.Filling)]);
 
     private static readonly Field<IReadOnlyList<AnalysisKind>> s_analyze = new(
         "analyze",
         new ListShape<AnalysisKind>("observables", s_observable, least: 1, unique: true),
-        "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ); in an electric field current, and nothing else; under a schedule course, and nothing else.",
-        absent: "[tracer_diffusion, conductivity]");
+        "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ); in an electric field current, and nothing else; under a schedule course, and nothing else; with reservoirs filling (and the currents at them), and nothing else. "
+        + "Left out, tracer_diffusion and conductivity, or what there can be.");
 
     /// <summary>The shape.</summary>
     public static Shape<Job> Shape { get; } = new MapShape<Job>(
-        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_ionicRadii, s_siteElasticity, s_conditions, s_run, s_analyze], Make)
+        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_reservoirs, s_ionicRadii, s_siteElasticity, s_conditions, s_run, s_analyze], Make)
     {
         Check = Check,
     };
@@ -66,6 +72,7 @@ internal static class JobShape
         LatticeEntry lattice = values.Get(s_lattice);
         IReadOnlyList<IonEntry> ions = OccupancyFill.Resolve(values.Get(s_ions), lattice.Specification);
         var species = new SpeciesIndices(ions);
+        bool isOpen = values.Get(s_reservoirs).Count > 0;
         return new Job(
             values.Get(s_name),
             values.Get(s_seed),
@@ -74,10 +81,11 @@ internal static class JobShape
             HopNames.MakeUnique([.. values.Get(s_hops).Select(species.Resolve)]),
             values.Get(s_exclusiveSites),
             values.Get(s_conditions),
-            values.Get(s_run),
-            AnalysisCheck.Measured(values.Get(s_analyze), values.Get(s_conditions)))
+            isOpen ? values.Get(s_run) with { TrajectoryFrames = 0 } : values.Get(s_run),
+            values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds) ? kinds : AnalysisCheck.Usual(values.Get(s_conditions), isOpen))
         {
             Interactions = [.. values.Get(s_interactions).Select(species.Resolve)],
+            Reservoirs = [.. values.Get(s_reservoirs).Select(entry => species.Resolve(entry, lattice))],
             IonicRadii = values.Get(s_ionicRadii),
             SiteElasticity = ElasticityOf(values),
         };
@@ -91,7 +99,8 @@ internal static class JobShape
         SublatticeCheck.Check(context);
         if (values.TryGet(s_hops, out IReadOnlyList<HopEntry>? hops))
             HopNames.Check(hops, context.Errors);
-        CheckAnalyses(values, context);
+        bool isOpen = values.IsGiven(s_reservoirs) && !(values.TryGet(s_reservoirs, out IReadOnlyList<ReservoirEntry>? reservoirs) && reservoirs.Count == 0);
+        CheckAnalyses(values, isOpen, context);
         bool ionsRead = values.TryGet(s_ions, out IReadOnlyList<IonEntry>? ions);
         if (ionsRead)
         {
@@ -103,11 +112,17 @@ internal static class JobShape
             return;
         if (values.TryGet(s_interactions, out IReadOnlyList<PairEntry>? interactions))
             EnvironmentCheck.Check(lattice.Specification, new Placed<IReadOnlyList<PairEntry>>(interactions, values.PlaceOf(s_interactions), values.PathOf(s_interactions)), context.Errors);
+        if (values.TryGet(s_reservoirs, out IReadOnlyList<ReservoirEntry>? entries))
+        {
+            ReservoirCheck.CheckNames(entries, context.Errors);
+            ReservoirCheck.CheckContacts(entries, lattice, context.Errors);
+        }
+
         if (ionsRead)
             OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
         CheckElasticity(values, lattice.Specification, context);
         if (lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
-            PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, context.Errors);
+            PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, isOpen, context.Errors);
     }
 
     private static void CheckElasticity(FieldValues values, LatticeSpecification lattice, ReadContext context)
@@ -125,14 +140,20 @@ internal static class JobShape
         check.CheckNormal(lattice, values.PlaceUnder(s_lattice, "interface", "strain_profile", "amplitude"));
     }
 
-    private static void CheckAnalyses(FieldValues values, ReadContext context)
+    private static void CheckAnalyses(FieldValues values, bool isOpen, ReadContext context)
     {
         if (!values.TryGet(s_conditions, out Conditions? conditions))
             return;
         if (values.IsGiven(s_analyze) && values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds))
-            AnalysisCheck.Check(new Placed<IReadOnlyList<AnalysisKind>>(kinds, values.PlaceOf(s_analyze), values.PathOf(s_analyze)), conditions, context.Errors);
+            AnalysisCheck.Check(new Placed<IReadOnlyList<AnalysisKind>>(kinds, values.PlaceOf(s_analyze), values.PathOf(s_analyze)), conditions, isOpen, context.Errors);
         if (conditions.Schedule is not { } schedule || !values.TryGet(s_run, out RunSettings? run))
             return;
+        if (isOpen)
+        {
+            (Place at, FieldPath schedulePath) = values.PlaceUnder(s_conditions, "schedule");
+            context.Errors.Add(at, schedulePath, "a schedule follows ions whose number is fixed, and reservoirs change it", "Leave the schedule or the reservoirs out");
+        }
+
         (Place place, FieldPath path) = values.PlaceUnder(s_run, "sample");
         if (run.Sample.Seconds is not { } seconds)
             context.Errors.Add(place, path, "a schedule is followed in seconds, and the sample is given in hops per ion", $"Give run.sample.seconds: the schedule is {schedule.Seconds:G6} s long");

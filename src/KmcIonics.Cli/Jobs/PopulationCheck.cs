@@ -30,8 +30,8 @@ internal static class PopulationCheck
         return false;
     }
 
-    /// <summary>Adds errors for more ions than sites, no ion and no vacancy.</summary>
-    public static void CheckFilling(IReadOnlyList<IonEntry> ions, LatticeSize lattice, ErrorList errors)
+    /// <summary>Adds errors for more ions than sites, and, unless ions come and go, for no ion and no vacancy.</summary>
+    public static void CheckFilling(IReadOnlyList<IonEntry> ions, LatticeSize lattice, bool isOpen, ErrorList errors)
     {
         int before = errors.Count;
         long total = 0;
@@ -53,7 +53,7 @@ internal static class PopulationCheck
                 $"Allowed is at most {sites - (together - number)}");
         }
 
-        if (errors.Count > before || ions.Any(entry => entry.IsByOccupancy))
+        if (errors.Count > before || isOpen || ions.Any(entry => entry.IsByOccupancy))
             return;
         IonEntry last = ions[^1];
         if (total == 0)

@@ -33,6 +33,10 @@ internal sealed class SpeciesIndices(IReadOnlyList<IonEntry> ions)
         BySpecies = [.. entry.Energies.Select(pair => new SpeciesPairEnergy(IndexOf(pair.One), IndexOf(pair.Other), pair.EnergyEv))],
     };
 
+    /// <summary>A reservoir with the number of its species.</summary>
+    public Reservoir Resolve(ReservoirEntry entry, LatticeEntry lattice) =>
+        new(entry.Name.Value, IndexOf(entry.Species), ReservoirCheck.Resolve(entry.Contact, lattice), entry.ChemicalPotentialEv, entry.BarrierEv, entry.AttemptFrequency);
+
     private static Distribution? Centred(Distribution? barriers, double location) => barriers is { } distribution ? distribution with { Location = location } : null;
 
     private int IndexOf(string species) => Array.IndexOf(_species, species);

@@ -7,6 +7,9 @@ namespace KmcIonics.Cli.Jobs;
 /// <summary>What hops and interactions say of single species.</summary>
 internal static class SpeciesShape
 {
+    /// <summary>Symbol of a mobile species of the job.</summary>
+    public static readonly ConvertedShape<string, string> Reference = new(CommonShapes.Element, TryRefer);
+
     private static readonly RealShape s_barrierValue = new() { Least = 0, Most = 10, Unit = "eV" };
 
     private static readonly RealShape s_frequencyValue = new() { Least = 1, Most = 1e16, Unit = "Hz" };
@@ -23,7 +26,7 @@ internal static class SpeciesShape
 
     private static readonly Field<IReadOnlyList<string>> s_pair = new(
         "pair",
-        new ListShape<string>("mobile species", new ConvertedShape<string, string>(CommonShapes.Element, TryRefer), least: 2, most: 2),
+        new ListShape<string>("mobile species", Reference, least: 2, most: 2),
         "Two mobile species, in either order.",
         required: true);
 

@@ -31,14 +31,15 @@ internal static class ResultJson
         ["species"] = new JsonArray([.. condition.Transport.Select(Transport)]),
         ["course"] = condition.Course is { } course ? CourseJson.Of(course) : null,
         ["all_species"] = condition.Together is { } together ? Total(together) : null,
+        ["open"] = condition.Open is { } open ? OpenJson.Of(open) : null,
     };
 
     private static JsonObject Total(TotalConduction total) => new()
     {
-        ["conductivity_S_per_m"] = Value(total.Conductivity),
-        ["cross_conductivity_S_per_m"] = Value(total.CrossConductivity),
-        ["current_density_A_per_m2"] = Value(total.CurrentDensity),
-        ["current_over_field_S_per_m"] = Value(total.CurrentOverField),
+        ["conductivity_S_per_m"] = JsonOutput.Value(total.Conductivity),
+        ["cross_conductivity_S_per_m"] = JsonOutput.Value(total.CrossConductivity),
+        ["current_density_A_per_m2"] = JsonOutput.Value(total.CurrentDensity),
+        ["current_over_field_S_per_m"] = JsonOutput.Value(total.CurrentOverField),
     };
 
     private static JsonNode Transport(TransportResult result) => new JsonObject
@@ -47,24 +48,15 @@ internal static class ResultJson
         ["ions"] = result.Ions,
         ["replicas"] = result.Replicas,
         ["dimension"] = result.Dimension,
-        ["hop_rate_Hz"] = Value(result.HopRate),
-        ["tracer_diffusivity_m2_per_s"] = Value(result.TracerDiffusivity),
-        ["charge_diffusivity_m2_per_s"] = Value(result.ChargeDiffusivity),
-        ["tracer_correlation"] = Value(result.TracerCorrelation),
-        ["collective_correlation"] = Value(result.CollectiveCorrelation),
-        ["haven_ratio"] = Value(result.HavenRatio),
-        ["conductivity_S_per_m"] = Value(result.Conductivity),
-        ["current_density_A_per_m2"] = Value(result.CurrentDensity),
-        ["current_over_field_S_per_m"] = Value(result.CurrentOverField),
+        ["hop_rate_Hz"] = JsonOutput.Value(result.HopRate),
+        ["tracer_diffusivity_m2_per_s"] = JsonOutput.Value(result.TracerDiffusivity),
+        ["charge_diffusivity_m2_per_s"] = JsonOutput.Value(result.ChargeDiffusivity),
+        ["tracer_correlation"] = JsonOutput.Value(result.TracerCorrelation),
+        ["collective_correlation"] = JsonOutput.Value(result.CollectiveCorrelation),
+        ["haven_ratio"] = JsonOutput.Value(result.HavenRatio),
+        ["conductivity_S_per_m"] = JsonOutput.Value(result.Conductivity),
+        ["current_density_A_per_m2"] = JsonOutput.Value(result.CurrentDensity),
+        ["current_over_field_S_per_m"] = JsonOutput.Value(result.CurrentOverField),
         ["notes"] = new JsonArray([.. result.Notes.Select(note => JsonValue.Create(note))]),
     };
-
-    private static JsonObject Value(Estimate estimate) => new()
-    {
-        ["value"] = Number(estimate.Value),
-        ["standard_error"] = estimate.StandardError is { } error ? Number(error) : null,
-    };
-
-    // JSON has no NaN or infinity.
-    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 }

@@ -21,13 +21,16 @@ internal static class ResultTable
                 CourseTable.Write(condition.Temperature, course, writer);
         }
 
-        if (record.Conditions[0].Course is null)
-            WideTable.Write(writer, record.Conditions[0].Field is null ? AtEquilibrium(results) : InField(record.Conditions[0].Field!, results));
+        bool isOpen = record.Conditions[0].Open is not null;
+        if (isOpen)
+            OpenTable.Write(record.Conditions, writer);
+        else if (record.Conditions[0].Course is null)
+            WideTable.Write(writer, record.Conditions[0].Field is { } field ? InField(field, results) : AtEquilibrium(results));
         if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)
             writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];
-        string ions = string.Join(", ", record.Conditions[0].Transport.Select(result => $"{result.Species}: {result.Ions:N0} ions"));
-        writer.WriteLine($"{ions}, {first.Replicas} replicas, {first.Dimension} dimensions. Digits in brackets are one standard error over replicas.");
+        string ions = string.Join(", ", record.Conditions[0].Transport.Select(result => $"{result.Species}: {result.Ions:N0} ions{(isOpen ? " at the start" : string.Empty)}"));
+        writer.WriteLine($"{ions}, {first.Replicas} replicas{(isOpen ? string.Empty : $", {first.Dimension} dimensions")}. Digits in brackets are one standard error over replicas.");
         foreach (ConditionRecord condition in record.Conditions)
         {
             if (condition.Together is { } together)
@@ -39,6 +42,12 @@ internal static class ResultTable
             RunRecord run = condition.Run;
             writer.WriteLine(
                 $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts ({100.0 * run.Replicas.Sum(r => r.AcceptedHops) / Math.Max(run.Replicas.Sum(r => r.Attempts), 1):G3} %)");
+        }
+
+        foreach (ConditionRecord condition in record.Conditions)
+        {
+            foreach (string note in condition.Open?.Notes ?? [])
+                writer.WriteLine($"note, {condition.Temperature:G6} K: {note}");
         }
 
         foreach (TransportResult result in results)

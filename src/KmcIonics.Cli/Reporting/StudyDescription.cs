@@ -1,3 +1,4 @@
+using KmcIonics.Analysis;
 using KmcIonics.Cli.Running;
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
@@ -40,16 +41,28 @@ internal static class StudyDescription
             writer.WriteLine($"pairs     {pair.First}-{pair.Second}: {pair.MinDistance}–{pair.MaxDistance} Å, {pair.EnergyEv:+0.######;-0.######;0} eV{differing}");
         }
 
+        WriteReservoirs(study, writer);
         if (job.Conditions.Field is { } field)
             writer.WriteLine($"field     {FieldText(field, study.Lattice.Driven!)}");
         if (job.Conditions.Schedule is { } schedule)
             writer.WriteLine($"schedule  {ScheduleText.Of(schedule, job.Run.Sample.Seconds!.Value)}");
         WriteLoad(study, writer);
-        writer.WriteLine($"network   percolates in {study.Lattice.Dimension} dimension{(study.Lattice.Dimension == 1 ? string.Empty : "s")}");
+        writer.WriteLine($"network   {(study.Lattice.Dimension == 0 ? "joins opposite faces" : $"percolates in {study.Lattice.Dimension} dimension{(study.Lattice.Dimension == 1 ? string.Empty : "s")}")}");
         writer.WriteLine(
             $"cells     {study.Graph.CellCount:N0} scheduling cell{(study.Graph.CellCount == 1 ? string.Empty : "s")} of about {study.Graph.SiteCount / study.Graph.CellCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");
         writer.WriteLine(
             $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each");
+    }
+
+    private static void WriteReservoirs(PreparedStudy study, TextWriter writer)
+    {
+        if (!study.IsOpen)
+            return;
+        foreach ((Reservoir reservoir, Terminal terminal) in study.Job.Reservoirs.Zip(OpenStudy.Terminals(study, 0)))
+        {
+            writer.WriteLine(
+                $"reservoir {reservoir.Name}: {study.Job.Ions[reservoir.Species].Species} at {reservoir.ChemicalPotentialEv:+0.######;-0.######;0} eV, {reservoir.BarrierEv} eV, {reservoir.AttemptFrequency:G3} Hz on {terminal.Sites:N0} site{(terminal.Sites == 1 ? string.Empty : "s")}");
+        }
     }
 
     private static void WriteLoad(PreparedStudy study, TextWriter writer)

@@ -25,7 +25,7 @@ internal sealed class ConditionRun
     private readonly TimePlan plan;
     private readonly RunTally tally;
     private readonly ConditionCourse route;
-    private readonly SpeciesObserver observer;
+    private readonly ConditionObservers observers;
     private readonly CourseObserver? course;
     private readonly TrajectoryRecorder trajectory;
     private readonly List<ReplicaRecord> replicas = [];
@@ -34,7 +34,7 @@ internal sealed class ConditionRun
     {
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
         route = study.Courses[condition];
-        observer = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels);
+        observers = new ConditionObservers(study, condition);
         course = route.Changes ? new CourseObserver(study.Sampled(condition)) : null;
         trajectory = new TrajectoryRecorder(study);
     }
@@ -44,14 +44,12 @@ internal sealed class ConditionRun
         foreach (Member[] batch in study.Members(condition).Chunk(BatchPlan.MostReplicas(study, device)))
             RunBatch(batch, cancellation);
         RunSettings settings = study.Job.Run;
-        return new ConditionRecord
+        return observers.Fill(new ConditionRecord
         {
             Temperature = study.StartRates(condition).Temperature,
             Field = study.Job.Conditions.Field,
             PressureGigapascal = study.Job.Conditions.PressureGigapascal,
             Strain = study.Job.Conditions.Strain,
-            Transport = observer.Results(),
-            Together = observer.Together(),
             Course = course?.Result([.. Enumerable.Range(1, settings.Frames).Select(MeanConditions)]),
             Run = new RunRecord
             {
@@ -63,7 +61,7 @@ internal sealed class ConditionRun
                 Replicas = replicas,
             },
             Trajectory = trajectory.Record(),
-        };
+        });
     }
 
     private void RunBatch(Member[] batch, CancellationToken cancellation)
@@ -86,7 +84,7 @@ internal sealed class ConditionRun
             for (int member = 0; member < batch.Length; member++)
             {
                 IonFrame state = ensemble.Observe(member);
-                observer.Observe(frame, state);
+                observers.Observe(frame, state);
                 course?.Observe(frame, state);
                 trajectory.Observe(frame, state);
                 if (frame == frames)
@@ -119,7 +117,7 @@ internal sealed class ConditionRun
     private void Advance(Ensemble ensemble, double from, double to, CancellationToken cancellation)
     {
         double attempts = (tally.Attempts(condition, to) - tally.Attempts(condition, from)) * ensemble.Members.Count;
-        double hopsPerIon = (tally.Hops(condition, to) - tally.Hops(condition, from)) / study.IonCount;
+        double hopsPerIon = (tally.Hops(condition, to) - tally.Hops(condition, from)) / Math.Max(study.IonCount, 1);
         long steps = 1 + (long)Math.Max(attempts / AttemptsPerAdvance, hopsPerIon / HopsPerIonBetweenObservations);
         double[] times = new double[ensemble.Members.Count];
         for (long step = 1; step <= steps; step++)

@@ -15,7 +15,7 @@ internal sealed class PreparedStudy
         Job = job;
         BatchPlan.CheckSites(job.Lattice, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         Lattice = BuiltLattice.Of(job);
-        IonCounts = IonCounts.Of(Cells, job.Ions);
+        IonCounts = IonCounts.Of(Cells, job.Ions, isOpen: job.Reservoirs.Count > 0);
         CheckSpecies();
         (IReadOnlyList<ConditionRates> rates, Courses) = CourseRates.Compile(job, Lattice);
         Model = new CompiledModel(Graph, rates, job.Seed);
@@ -39,6 +39,12 @@ internal sealed class PreparedStudy
 
     public int IonCount => IonCounts.Total;
 
+    /// <summary>Whether ions come from reservoirs and go to them.</summary>
+    public bool IsOpen => Job.Reservoirs.Count > 0;
+
+    /// <summary>What is known beforehand that a reader should know of whatever is measured, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings => Lattice.Hops?.Balance?.Warning is { } unbalanced ? [$"{char.ToUpperInvariant(unbalanced[0])}{unbalanced[1..]}."] : [];
+
     /// <summary>The rates that a condition starts with.</summary>
     public ConditionRates StartRates(int condition) => Model.Conditions[Courses[condition].Start];
 
@@ -50,7 +56,7 @@ internal sealed class PreparedStudy
     {
         for (int species = 0; species < Job.Ions.Count; species++)
         {
-            if (IonsOf(species) == 0)
+            if (IonsOf(species) == 0 && !Job.Reservoirs.Any(reservoir => reservoir.Species == species))
                 throw new InputException($"there are zero ions of {Job.Ions[species].Species}", "Raise its filling, enlarge the supercell, or leave the species out.");
         }
     }
@@ -79,6 +85,6 @@ internal sealed class PreparedStudy
         Frames = Job.Run.Frames,
         FitFromHops = Job.Run.FitFromHops,
         FitToHops = Job.Run.FitToHops,
-        Warnings = Lattice.Hops?.Balance?.Warning is { } unbalanced ? [$"{char.ToUpperInvariant(unbalanced[0])}{unbalanced[1..]}."] : [],
+        Warnings = Warnings,
     };
 }

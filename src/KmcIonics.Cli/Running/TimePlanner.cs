@@ -62,9 +62,10 @@ internal static class TimePlanner
             double time = attemptsPerSite * attemptTime;
             ensemble.AdvanceTo([time], cancellation);
             IonFrame frame = ensemble.Observe(0);
-            long hops = frame.HopsByPathway.Sum();
-            if (hops >= HopsWanted && hops >= HopsPerIonWanted * study.IonCount)
-                return hops / (study.IonCount * time);
+            long hops = HopsIn(frame, study.Graph.Channels);
+            int ions = Math.Max(frame.Occupants.Count(occupant => occupant != 0), 1);
+            if (hops >= HopsWanted && hops >= HopsPerIonWanted * ions)
+                return hops / (ions * time);
             if (attemptsPerSite < MostAttemptsPerSite)
                 continue;
             if (hops == 0)
@@ -76,7 +77,11 @@ internal static class TimePlanner
                         : "Weaken the interactions, whose bounds make nearly all attempts fail, or give more vacancies.");
             }
 
-            return hops / (study.IonCount * time);
+            return hops / (ions * time);
         }
     }
+
+    // What reservoirs do is no hop.
+    private static long HopsIn(IonFrame frame, IReadOnlyList<HopChannel> channels) =>
+        frame.HopsByPathway.Where((_, channel) => channels[channel].Pathway >= 0).Sum();
 }

@@ -26,9 +26,9 @@ public sealed class Ensemble : IDisposable
     {
         (this.model, this.members) = (model, [.. members]);
         int ionCount = counts.Total;
-        trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount))];
-        time = new double[members.Count];
         occupants = new byte[model.Graph.SiteCount];
+        trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount, occupants))];
+        time = new double[members.Count];
         ions = new IonState[model.Graph.SiteCount];
         run = device.Load(
             model,
@@ -52,7 +52,7 @@ public sealed class Ensemble : IDisposable
     /// <param name="condition">Index of the rates.</param>
     public void SwitchTo(int condition) => run.SwitchTo([.. Enumerable.Repeat(condition, members.Length)]);
 
-    /// <summary>A member as it stands; must be called at least every 10⁴ hops per ion, so that displacements unwrap.</summary>
+    /// <summary>A member as it stands, until another is looked at; must be called at least every 10⁴ hops per ion, so that displacements unwrap.</summary>
     public IonFrame Observe(int member)
     {
         run.ReadSites(member, occupants, ions);

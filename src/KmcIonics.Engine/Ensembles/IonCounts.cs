@@ -16,8 +16,9 @@ public sealed record IonCounts(IReadOnlyList<long[]> BySpecies)
     /// <summary>Counts that populations put on the sublattices.</summary>
     /// <param name="cells">Sites.</param>
     /// <param name="populations">Species, at most <see cref="EventClass.MostSpecies"/>; an enrichment adds ions of the first.</param>
+    /// <param name="isOpen">Whether ions come and go: then there may be none at the start, or no vacancy.</param>
     /// <exception cref="InputException">Unknown sublattice, more ions than sites, no ion or no vacancy at all.</exception>
-    public static IonCounts Of(LatticeSites cells, IReadOnlyList<IonPopulation> populations)
+    public static IonCounts Of(LatticeSites cells, IReadOnlyList<IonPopulation> populations, bool isOpen = false)
     {
         if (populations.Count is 0 or > EventClass.MostSpecies)
             throw new InputException($"{populations.Count} mobile species are given, and 1 to {EventClass.MostSpecies} are possible", "Give one entry under ions for each.");
@@ -30,6 +31,8 @@ public sealed record IonCounts(IReadOnlyList<long[]> BySpecies)
         }
 
         long total = counts.BySublattice.Sum();
+        if (isOpen)
+            return counts;
         if (total == 0)
             throw new InputException("there are zero mobile ions", "Raise the filling or enlarge the supercell.");
         if (total == cells.SiteCount)

@@ -9,7 +9,12 @@ internal sealed class IonTracker
     private readonly int[] lastB;
     private readonly int[] lastC;
 
-    public IonTracker(int replica, int ions, int pathways)
+    /// <summary>A tracker of a replica.</summary>
+    /// <param name="replica">Its number.</param>
+    /// <param name="ions">Ions at the start.</param>
+    /// <param name="pathways">Channels that hops are counted by.</param>
+    /// <param name="occupants">Where the occupants of the sites are read to, [sites].</param>
+    public IonTracker(int replica, int ions, int pathways, byte[] occupants)
     {
         lastA = new int[ions];
         lastB = new int[ions];
@@ -17,6 +22,7 @@ internal sealed class IonTracker
         Frame = new IonFrame
         {
             Replica = replica,
+            Occupants = occupants,
             Site = new int[ions],
             Species = new byte[ions],
             DisplacementA = new long[ions],

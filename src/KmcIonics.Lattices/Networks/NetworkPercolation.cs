@@ -1,3 +1,5 @@
+using KmcIonics.Model;
+
 namespace KmcIonics.Lattices.Networks;
 
 /// <summary>
@@ -83,7 +85,7 @@ public sealed record NetworkPercolation(bool A, bool B, bool C, int Dimension, i
             (double low, double high) = (double.MaxValue, double.MinValue);
             for (int k = 0; k < count; k++)
             {
-                double x = Component(sites.Position[queue[k]], axis);
+                double x = new BoxAxis(axis).Of(sites.Position[queue[k]]);
                 (low, high) = (Math.Min(low, x), Math.Max(high, x));
             }
 
@@ -91,13 +93,6 @@ public sealed record NetworkPercolation(bool A, bool B, bool C, int Dimension, i
         }
 
         private static (double Low, double High) ExtentOf(SiteSet sites, int axis) =>
-            sites.Count == 0 ? default : (sites.Position.Min(position => Component(position, axis)), sites.Position.Max(position => Component(position, axis)));
-
-        private static double Component(Model.Vector3D vector, int axis) => axis switch
-        {
-            0 => vector.X,
-            1 => vector.Y,
-            _ => vector.Z,
-        };
+            sites.Count == 0 ? default : (sites.Position.Min(new BoxAxis(axis).Of), sites.Position.Max(new BoxAxis(axis).Of));
     }
 }

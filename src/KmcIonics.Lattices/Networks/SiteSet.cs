@@ -99,6 +99,14 @@ public readonly record struct Periodicity(bool A, bool B, bool C)
 {
     /// <summary>Along all three.</summary>
     public static Periodicity All { get; } = new(true, true, true);
+
+    /// <summary>Whether it repeats along a vector.</summary>
+    public bool Along(BoxAxis axis) => axis.Index switch
+    {
+        0 => A,
+        1 => B,
+        _ => C,
+    };
 }
 
 /// <summary>Bonded sites in compressed rows: those of site s are <c>Other[First[s]]</c> to <c>Other[First[s + 1]]</c> (exclusive), in increasing order.</summary>

@@ -19,6 +19,9 @@ internal static class Unit
     public const string SquareMetre = "m2";
     public const string SquareMetrePerSecond = "m2 s-1";
     public const string AmperePerSquareMetre = "A m-2";
+    public const string Ampere = "A";
+    public const string Ohm = "Ohm";
+    public const string OhmSquareMetre = "Ohm m2";
     public const string Pascal = "Pa";
     public const string VoltPerMetre = "V m-1";
     public const string SiemensPerMetre = "S m-1";

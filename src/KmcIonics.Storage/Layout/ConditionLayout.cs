@@ -25,6 +25,8 @@ internal static class ConditionLayout
             TransportLayout.AddTo(tree, $"{path}/{ResultPath.SpeciesName(transport.Species)}", transport);
         if (condition.Together is { } together)
             TogetherLayout.AddTo(tree, path + "/all_species", together);
+        if (condition.Open is { } open)
+            OpenLayout.AddTo(tree, path + "/open", open);
     }
 
     private static void AddRun(ResultTree tree, string path, RunRecord run)

@@ -22,8 +22,10 @@ internal static class TransportLayout
         AddByAxis(tree, path, TransportQuantity.Conductivity, result.ConductivityByAxis);
         if (result.CurrentDensityByAxis.Count > 0)
             AddByAxis(tree, path, TransportQuantity.CurrentDensity, result.CurrentDensityByAxis);
-        AddCurve(tree, path + "/mean_squared_displacement", "Mean-squared displacement against lag time", result.MeanSquaredDisplacement);
-        AddCurve(tree, path + "/collective_displacement", "Collective mean-squared displacement |sum of displacements|^2 per ion against lag time", result.CollectiveDisplacement);
+        if (result is not { MeanSquaredDisplacement: { } tracer, CollectiveDisplacement: { } collective })
+            return;
+        AddCurve(tree, path + "/mean_squared_displacement", "Mean-squared displacement against lag time", tracer);
+        AddCurve(tree, path + "/collective_displacement", "Collective mean-squared displacement |sum of displacements|^2 per ion against lag time", collective);
     }
 
     /// <summary>An error as it is written: NaN where one replica alone cannot tell it.</summary>

@@ -19,13 +19,16 @@ public sealed record ConditionRecord
     public SymmetricTensor? Strain { get; init; }
 
     /// <summary>Bulk transport, one entry for each mobile species.</summary>
-    public required IReadOnlyList<TransportResult> Transport { get; init; }
+    public IReadOnlyList<TransportResult> Transport { get; init; } = [];
 
     /// <summary>Conduction by all species together; null where there is one.</summary>
     public TotalConduction? Together { get; init; }
 
     /// <summary>What happened when, where temperature or field changed; null where they did not.</summary>
     public CourseResult? Course { get; init; }
+
+    /// <summary>Filling and currents; null where ions neither come nor go.</summary>
+    public OpenResult? Open { get; init; }
 
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }

@@ -38,15 +38,17 @@ public sealed class JobSchemaTests : IDisposable
             string place = path.Replace("[]", "[0]", StringComparison.Ordinal);
             string change = path.Length == 0 ? "zzzzzzzz=0" : At(path)["items"] is null ? $"{place}.zzzzzzzz=0" : $"{place}=[{{zzzzzzzz: 0}}]";
 
-            string error = ToyJob.Errors(_folder, Text(path), change).First(line => line.Contains("Known are", StringComparison.Ordinal));
+            // The toy job has no reservoirs.
+            string[] changes = path.StartsWith("reservoirs[].", StringComparison.Ordinal) ? ["reservoirs=[{}]", change] : [change];
+            string error = ToyJob.Errors(_folder, Text(path), changes).First(line => line.Contains("Known are", StringComparison.Ordinal));
 
             string[] known = error.Split("Known are ")[1].Split('.')[0].Split(", ");
             Assert.Equal(known, map["properties"]!.AsObject().Select(property => property.Key));
             maps++;
         }
 
-        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, conditions, field, schedule and its field, run, equilibrate, sample, fit.
-        Assert.Equal(16, maps);
+        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, reservoirs and their face, conditions, field, schedule and its field, run, equilibrate, sample, fit.
+        Assert.Equal(18, maps);
     }
 
     [Theory]

@@ -1,0 +1,52 @@
+using KmcIonics.Analysis;
+
+namespace KmcIonics.Storage.Tests;
+
+/// <summary>Results of a lattice with reservoirs.</summary>
+internal static class SampleOpen
+{
+    /// <summary>The sample record with filling and currents, its ions not followed.</summary>
+    public static ResultRecord Create()
+    {
+        ResultRecord record = SampleResult.Create(frames: 0);
+        return record with
+        {
+            Conditions =
+            [
+                .. record.Conditions.Select(condition => condition with
+                {
+                    Transport = [.. condition.Transport.Select(transport => transport with { MeanSquaredDisplacement = null, CollectiveDisplacement = null })],
+                    Together = null,
+                    Open = Result(condition.Temperature),
+                }),
+            ],
+        };
+    }
+
+    private static OpenResult Result(double temperature) => new()
+    {
+        Temperature = temperature,
+        ExcessCharge = new Estimate(12.5, 0.5),
+        Fillings =
+        [
+            new SublatticeFilling("Na", "first", 24, new Estimate(0.5, 0.01), 0.25),
+            new SublatticeFilling("Na", "second", 24, new Estimate(0.25, null), 0.125),
+        ],
+        Terminals = [Terminal("anode", 0.05), Terminal("cathode", -0.05), Terminal("gate", 0)],
+        Resistance = new TerminalResistance("anode", "cathode", new Estimate(1e12, 1e10), 1e-18),
+        Notes = ["A current flows.", "Short run."],
+    };
+
+    private static TerminalResult Terminal(string name, double potential) => new()
+    {
+        Name = name,
+        Species = "Na",
+        ChemicalPotentialEv = potential,
+        Sites = 8,
+        Area = 1e-18,
+        Current = new Estimate(1e-12, 1e-14),
+        ExchangeRate = new Estimate(3e7, 1e5),
+        Resistance = new Estimate(5e9, 1e7),
+        IdealResistance = 4e9,
+    };
+}
