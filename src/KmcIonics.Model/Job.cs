@@ -24,6 +24,9 @@ public sealed record Job(
     /// <summary>Energies of pairs of ions, by shell.</summary>
     public IReadOnlyList<PairInteraction> Interactions { get; init; } = [];
 
+    /// <summary>Layers in which occupation is averaged; null for none.</summary>
+    public OccupationProfile? Profile { get; init; }
+
     /// <summary>Reservoirs that ions come from and go to.</summary>
     public IReadOnlyList<Reservoir> Reservoirs { get; init; } = [];
 
@@ -109,4 +112,7 @@ public enum AnalysisKind
 
     /// <summary>Filling, and currents at reservoirs.</summary>
     Filling,
+
+    /// <summary>Mean occupation in layers.</summary>
+    OccupationProfile,
 }

@@ -5,7 +5,7 @@ using ScottPlot;
 
 namespace KmcIonics.Plots;
 
-/// <summary>A picture of a run: displacements, and conductivity where there are several temperatures.</summary>
+/// <summary>A picture of a run: displacements, conductivity where there are several temperatures, and profiles where there are any.</summary>
 public static class TransportPicture
 {
     private const int PanelWidth = 560;
@@ -26,25 +26,33 @@ public static class TransportPicture
     /// <param name="path">File ending in .png or .svg.</param>
     /// <param name="results">Results of one run, at least one.</param>
     /// <param name="overwrite">Whether an existing picture is replaced.</param>
+    /// <param name="profiles">Occupation in layers; null for none.</param>
     /// <exception cref="InputException">As in <see cref="EnsureWritable"/>.</exception>
     /// <exception cref="IOException">The disk is full, read-only or failing.</exception>
-    public static void Write(string path, IReadOnlyList<TransportResult> results, bool overwrite)
+    public static void Write(string path, IReadOnlyList<TransportResult> results, bool overwrite, IReadOnlyList<ProfileResult>? profiles = null)
     {
         PictureFormat format = PictureFormat.Of(path);
         InstalledFonts.Require();
-        Multiplot figure = Compose(results);
+        Multiplot figure = Compose(results, profiles ?? []);
         int width = PanelWidth * figure.Count();
         OutputFile.Write(path, format.Kind, overwrite, stream => format.Render(canvas => figure.Render(canvas, new PixelRect(0, width, Height, 0)), width, Height, Scale, stream));
     }
 
-    private static Multiplot Compose(IReadOnlyList<TransportResult> results)
+    private static Multiplot Compose(IReadOnlyList<TransportResult> results, IReadOnlyList<ProfileResult> profiles)
     {
+        // Where ions come and go, none is followed.
+        bool followed = results.Any(result => result.MeanSquaredDisplacement is not null);
+        List<Action<Plot>> panels = [];
+        if (followed)
+            panels.Add(plot => DisplacementPanel.Draw(plot, results));
+        if (followed && ArrheniusPanel.Applies(results))
+            panels.Add(plot => ArrheniusPanel.Draw(plot, results));
+        if (profiles.Count > 0)
+            panels.Add(plot => ProfilePanel.Draw(plot, profiles));
         var figure = new Multiplot { Layout = new ScottPlot.MultiplotLayouts.Columns() };
-        bool arrhenius = ArrheniusPanel.Applies(results);
-        figure.AddPlots(arrhenius ? 2 : 1);
-        DisplacementPanel.Draw(figure.GetPlot(0), results);
-        if (arrhenius)
-            ArrheniusPanel.Draw(figure.GetPlot(1), results);
+        figure.AddPlots(panels.Count);
+        for (int panel = 0; panel < panels.Count; panel++)
+            panels[panel](figure.GetPlot(panel));
         foreach (Plot panel in figure.GetPlots())
             Lettering.Apply(panel);
         return figure;

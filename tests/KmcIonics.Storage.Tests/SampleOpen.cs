@@ -18,10 +18,25 @@ internal static class SampleOpen
                     Transport = [.. condition.Transport.Select(transport => transport with { MeanSquaredDisplacement = null, CollectiveDisplacement = null })],
                     Together = null,
                     Open = Result(condition.Temperature),
+                    Profile = Profile(condition.Temperature),
                 }),
             ],
         };
     }
+
+    private static ProfileResult Profile(double temperature) => new()
+    {
+        Temperature = temperature,
+        Axis = "c",
+        Height = [1e-10, 2.5e-10, 4e-10, 7e-10, 9e-10],
+        Sites = [8, 9, 10, 11, 12],
+        Species = ["Na", "Ca"],
+        Occupation =
+        [
+            [.. Enumerable.Range(0, 5).Select(layer => new Estimate(0.1 * layer, 0.01))],
+            [.. Enumerable.Range(0, 5).Select(layer => new Estimate(0.05 * layer, null))],
+        ],
+    };
 
     private static OpenResult Result(double temperature) => new()
     {

@@ -1,3 +1,4 @@
+using KmcIonics.Analysis;
 using KmcIonics.Model;
 using KmcIonics.Plots;
 using KmcIonics.Storage;
@@ -11,12 +12,15 @@ namespace KmcIonics.Cli.Commands;
 internal sealed record OutputFiles(string Result, string? Picture, bool Overwrite)
 {
     /// <summary>Returns when both can be written; called before a long run begins.</summary>
+    /// <param name="job">The job.</param>
     /// <exception cref="InputException">One cannot, for a reason that is said.</exception>
-    public void EnsureWritable()
+    public void EnsureWritable(Job job)
     {
         ResultFile.EnsureWritable(Result, Overwrite);
         if (Picture is null)
             return;
+        if (job.Reservoirs.Count > 0 && job.Profile is null)
+            throw new InputException("ions that come from reservoirs are not followed, and a picture shows displacements", "Add occupation_profile to analyze, which is drawn, or leave --picture out.");
         if (string.Equals(Path.GetFullPath(Picture), Path.GetFullPath(Result), StringComparison.Ordinal))
             throw new InputException($"the result and the picture are both to be '{Result}'", "Give --picture another name.");
         TransportPicture.EnsureWritable(Picture, Overwrite);
@@ -27,7 +31,7 @@ internal sealed record OutputFiles(string Result, string? Picture, bool Overwrit
     {
         if (Picture is null)
             return;
-        TransportPicture.Write(Picture, [.. record.Conditions.SelectMany(condition => condition.Transport)], Overwrite);
+        TransportPicture.Write(Picture, [.. record.Conditions.SelectMany(condition => condition.Transport)], Overwrite, [.. record.Conditions.Select(condition => condition.Profile).OfType<ProfileResult>()]);
         Console.Error.WriteLine($"picture in {Picture}");
     }
 }

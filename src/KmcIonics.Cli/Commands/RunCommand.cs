@@ -32,7 +32,7 @@ internal static class RunCommand
             LoadedJob loaded = JobReader.Read(path, overrides);
             string file = parsed.GetValue(output) ?? $"{loaded.Job.Name}.h5";
             var files = new OutputFiles(file, parsed.GetValue(picture), parsed.GetValue(overwrite));
-            files.EnsureWritable();
+            files.EnsureWritable(loaded.Job);
             PreparedStudy study;
             using (new InterruptedBuild())
                 study = new PreparedStudy(loaded.Job);

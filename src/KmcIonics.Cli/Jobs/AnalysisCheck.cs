@@ -18,7 +18,8 @@ internal static class AnalysisCheck
     {
         void Refuse(string found, string remedy) => errors.Add(asked.Place, asked.Path, found, remedy);
         bool Asks(AnalysisKind kind) => asked.Value.Contains(kind);
-        bool Alone(AnalysisKind kind) => asked.Value.Count == 1 && asked.Value[0] == kind;
+        // Where ions are can be seen whatever happens to them.
+        bool Alone(AnalysisKind kind) => asked.Value.All(one => one == kind || one == AnalysisKind.OccupationProfile);
         if (isOpen)
         {
             if (!Alone(AnalysisKind.Filling))

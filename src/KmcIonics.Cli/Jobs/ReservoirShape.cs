@@ -18,8 +18,11 @@ internal static class ReservoirShape
         new ListShape<int>("numbers of sites", new IntegerShape<int> { Least = 0, Most = int.MaxValue }, least: 1, unique: true),
         "Sites that it exchanges with, by the numbers that they have in an import, or else in the table of sites that the program writes; any when left out.");
 
+    /// <summary>Name of a vector of the supercell.</summary>
+    public static readonly ChoiceShape<BoxAxis> AxisName = new([new("a", new(0)), new("b", new(1)), new("c", new(2))]);
+
     private static readonly Field<BoxAxis> s_axis = new(
-        "axis", new ChoiceShape<BoxAxis>([new("a", new(0)), new("b", new(1)), new("c", new(2))]), "Vector of the supercell that the lattice ends along.", required: true);
+        "axis", AxisName, "Vector of the supercell that the lattice ends along.", required: true);
 
     private static readonly Field<bool> s_end = new(
         "end", new ChoiceShape<bool>([new("lower", false), new("upper", true)]), "Which of the two faces: lower at the start of the vector, upper at its end.", required: true);

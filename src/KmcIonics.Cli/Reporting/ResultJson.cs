@@ -31,6 +31,7 @@ internal static class ResultJson
         ["species"] = new JsonArray([.. condition.Transport.Select(Transport)]),
         ["course"] = condition.Course is { } course ? CourseJson.Of(course) : null,
         ["all_species"] = condition.Together is { } together ? Total(together) : null,
+        ["profile"] = condition.Profile is { } profile ? ProfileJson.Of(profile) : null,
         ["open"] = condition.Open is { } open ? OpenJson.Of(open) : null,
     };
 

@@ -16,6 +16,7 @@ internal static class Unit
     public const string Kelvin = "K";
     public const string ElectronVolt = "eV";
     public const string ElementaryCharge = "e";
+    public const string Metre = "m";
     public const string SquareMetre = "m2";
     public const string SquareMetrePerSecond = "m2 s-1";
     public const string AmperePerSquareMetre = "A m-2";

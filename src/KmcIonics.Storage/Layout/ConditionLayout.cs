@@ -27,6 +27,8 @@ internal static class ConditionLayout
             TogetherLayout.AddTo(tree, path + "/all_species", together);
         if (condition.Open is { } open)
             OpenLayout.AddTo(tree, path + "/open", open);
+        if (condition.Profile is { } profile)
+            ProfileLayout.AddTo(tree, path + "/profile", profile);
     }
 
     private static void AddRun(ResultTree tree, string path, RunRecord run)

@@ -30,6 +30,9 @@ public sealed record ConditionRecord
     /// <summary>Filling and currents; null where ions neither come nor go.</summary>
     public OpenResult? Open { get; init; }
 
+    /// <summary>Mean occupation in layers; null where nobody asked for it.</summary>
+    public ProfileResult? Profile { get; init; }
+
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }
 
