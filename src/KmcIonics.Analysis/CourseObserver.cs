@@ -8,13 +8,15 @@ namespace KmcIonics.Analysis;
 public sealed class CourseObserver
 {
     private readonly IReadOnlyList<SampledSystem> systems;
+    private readonly UnitCell cell;
     private readonly Snapshot[][] snapshots;
 
     /// <summary>An observer that has seen nothing yet.</summary>
-    /// <param name="systems">What will be sampled, one a species in their order; replicas, frames, cell and volume are the same.</param>
-    public CourseObserver(IReadOnlyList<SampledSystem> systems)
+    /// <param name="systems">What will be sampled, one a species in their order; replicas, frames and volume are the same.</param>
+    /// <param name="cell">Unit cell whose lattice vectors the displacements are counted in, Å. Charge that piles up where the lattice ends is a current while it moves.</param>
+    public CourseObserver(IReadOnlyList<SampledSystem> systems, UnitCell cell)
     {
-        this.systems = systems;
+        (this.systems, this.cell) = (systems, cell);
         snapshots = [.. Enumerable.Range(0, systems[0].Replicas).Select(_ => new Snapshot[systems[0].Frames + 1])];
     }
 
@@ -58,7 +60,7 @@ public sealed class CourseObserver
     private Vector3D Current(Snapshot last, Snapshot next)
     {
         const double quantum = 1.0 / LatticeQuanta.PerVector;
-        Vector3D moved = systems[0].Cell.ToCartesian(quantum * new Vector3D(next.A - last.A, next.B - last.B, next.C - last.C));
+        Vector3D moved = cell.ToCartesian(quantum * new Vector3D(next.A - last.A, next.B - last.B, next.C - last.C));
         return DriftCurrent.Of(moved, 1, systems[0].Volume, next.Time - last.Time);
     }
 

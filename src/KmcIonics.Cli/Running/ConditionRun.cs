@@ -35,7 +35,7 @@ internal sealed class ConditionRun
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
         route = study.Courses[condition];
         observers = new ConditionObservers(study, condition);
-        course = route.Changes ? new CourseObserver(study.Sampled(condition)) : null;
+        course = route.Changes ? new CourseObserver(study.Sampled(condition), study.Lattice.Sites.Frame.Unit) : null;
         trajectory = new TrajectoryRecorder(study);
     }
 
