@@ -11,6 +11,9 @@ public sealed class BlockingFieldTests(ITestOutputHelper output)
     private const int Across = 4, Layers = 6, Sites = Across * Across * Layers, Ions = Sites / 2;
     private const double Spacing = 3, Barrier = 0.35, Kelvin = 400, Strength = 1e8;
 
+    // What an ion gains from layer to layer, kT.
+    private static double Gain => Strength * Spacing * 1e-10 / (PhysicalConstants.BoltzmannEvPerKelvin * Kelvin);
+
     /// <summary>
     /// The charge that flowed is that which lies elsewhere at the end: before, every placement is equally likely; at the end, Boltzmann's weight of the ions' energy in
     /// the field, with the number of ions fixed.
@@ -38,12 +41,57 @@ public sealed class BlockingFieldTests(ITestOutputHelper output)
             Assert.InRange(course.CurrentDensity[frame][2].Value / course.CurrentDensity[frame][2].StandardError!.Value, -4, 4);
     }
 
+    /// <summary>In a field that stays, the layers fill as Boltzmann says of a fixed number of ions.</summary>
+    [Fact]
+    public void Layers_fill_as_in_equilibrium_in_the_field()
+    {
+        Job job = JobOf() with
+        {
+            Conditions = new Conditions([Kelvin]) { Field = new AppliedField(Strength, new Vector3D(0, 0, 1)) },
+            Run = new RunSettings(100, new Duration(100, null), new Duration(100, null), 20, 0, 16, 1, 2),
+            Analyze = [AnalysisKind.Current, AnalysisKind.OccupationProfile],
+            Profile = new OccupationProfile(BoxAxis.C, Spacing),
+        };
+
+        ProfileResult profile = Study.RunCondition(job).Profile!;
+
+        Assert.Equal(Layers, profile.Height.Count);
+        for (int layer = 0; layer < Layers; layer++)
+        {
+            Assert.Equal((layer + 0.5) * Spacing * 1e-10, profile.Height[layer], 1e-15);
+            Estimate found = profile.Occupation[0][layer];
+            output.WriteLine(ZScore.Within(found.Value, found.StandardError!.Value, Filling(layer)));
+            Assert.InRange(found.StandardError.Value, 0, 0.02);
+        }
+    }
+
+    // Mean filling of a layer: the derivative of ln Z by its energy, over its sites.
+    private static double Filling(int layer)
+    {
+        const double Step = 1e-4;
+        double LogarithmOfZ(double shift)
+        {
+            double[] z = new double[Ions + 1];
+            z[0] = 1;
+            for (int site = 0; site < Sites; site++)
+            {
+                int of = site / (Across * Across);
+                double weight = Math.Exp((of * Gain) + (of == layer ? shift : 0));
+                for (int ions = Ions; ions > 0; ions--)
+                    z[ions] += weight * z[ions - 1];
+            }
+
+            return Math.Log(z[Ions]);
+        }
+
+        return (LogarithmOfZ(Step) - LogarithmOfZ(-Step)) / (2 * Step * Across * Across);
+    }
+
     // Shift of Σz of the ions in layers, with the variance of Σz before and after, which have nothing to do with each other.
     private static (double Shift, double Variance) Moved()
     {
-        double gain = Strength * Spacing * 1e-10 / (PhysicalConstants.BoltzmannEvPerKelvin * Kelvin);
         (double before, double varianceBefore) = Height(0);
-        (double after, double varianceAfter) = Height(gain);
+        (double after, double varianceAfter) = Height(Gain);
         return (after - before, varianceBefore + varianceAfter);
     }
 

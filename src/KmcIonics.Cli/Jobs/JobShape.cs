@@ -61,7 +61,7 @@ internal static class JobShape
         + "and, beside any of these, occupation_profile (mean occupation in layers, see profile). "
         + "Left out, tracer_diffusion and conductivity, or what there can be.");
 
-    private static readonly Field<OccupationProfile> s_profile = new("profile", ProfileShape.Shape, "Layers of occupation_profile.", absent: "{}");
+    private static readonly Field<OccupationProfile> s_profile = new("profile", OccupationProfileShape.Shape, "Layers of occupation_profile.", absent: "{}");
 
     /// <summary>The shape.</summary>
     public static Shape<Job> Shape { get; } = new MapShape<Job>(

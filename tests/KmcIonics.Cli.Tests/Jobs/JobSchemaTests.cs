@@ -47,8 +47,8 @@ public sealed class JobSchemaTests : IDisposable
             maps++;
         }
 
-        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, reservoirs and their face, conditions, field, schedule and its field, run, equilibrate, sample, fit.
-        Assert.Equal(18, maps);
+        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, reservoirs and their face, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile.
+        Assert.Equal(19, maps);
     }
 
     [Theory]
@@ -89,10 +89,16 @@ public sealed class JobSchemaTests : IDisposable
         Assert.False(SchemaValidator.Conforms(s_schema, job));
     }
 
-    // The toy job, or one that has a schedule.
+    // The toy job, or one that has a schedule or a profile.
     private static string Text(string path)
     {
         JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
+        if (path.StartsWith("profile", StringComparison.Ordinal))
+        {
+            job["analyze"] = JsonNode.Parse("""["conductivity", "occupation_profile"]""");
+            job["profile"] = new JsonObject();
+        }
+
         if (!path.StartsWith("conditions.schedule[]", StringComparison.Ordinal))
             return job.ToJsonString();
         job["conditions"]!["schedule"] = JsonNode.Parse("""[{"seconds": 1e-9, "field": {"strength": 1, "direction": [0, 0, 1]}}]""");

@@ -4,7 +4,7 @@ using KmcIonics.Model;
 namespace KmcIonics.Cli.Jobs;
 
 /// <summary>The <c>profile</c> section of a job: the layers of <c>occupation_profile</c>.</summary>
-internal static class ProfileShape
+internal static class OccupationProfileShape
 {
     private static readonly Field<BoxAxis> s_axis = new("axis", ReservoirShape.AxisName, "Vector of the supercell that the layers lie across.", absent: "c");
 
