@@ -69,6 +69,7 @@ internal sealed class ConditionRun
         using var ensemble = new Ensemble(device, study.Model, study.Cells, study.IonCounts, batch);
         if (batch[0].Replica == 0)
             trajectory.Start(ensemble.Observe(0));
+        tally.Report(condition, batch.Length, 0);
         int frames = study.Job.Run.Frames;
         double from = 0;
         for (int frame = 0; frame <= frames; frame++)

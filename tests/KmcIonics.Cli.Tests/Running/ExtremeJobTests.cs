@@ -33,22 +33,29 @@ public sealed class ExtremeJobTests : IDisposable
     {
         Job job = Read(
             "lattice.supercell=[24, 24, 24]", "run={replicas: 8, cell_sites: 1, equilibrate: {hops_per_ion: 0}, sample: {seconds: 3000, frames: 2}}", "conditions.temperature=400");
-        using var stop = new CancellationTokenSource();
+        // A guard against hanging: it stops the run too late, which is a failure.
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var progress = new StopAtTheStart(stop);
         using Device device = Device.OpenHost(threads: 1);
-        var study = new StudyRun(new PreparedStudy(job), device, new StopAtTheStart(stop));
+        var study = new StudyRun(new PreparedStudy(job), device, progress);
 
         Assert.Throws<OperationCanceledException>(() => study.Run(stop.Token));
+        Assert.True(progress.Began, "nothing was reported before the first stretch");
     }
 
     private Job Read(params string[] overrides) => JobReader.Read(Path.Combine(_folder.Path, "small.yaml"), overrides).Job;
 
-    // The first stretch has no length; the next is the one that is too long to count.
+    // Said before the first stretch, which is the one that is too long to count.
     private sealed class StopAtTheStart(CancellationTokenSource stop) : IProgress<RunProgress>
     {
+        public bool Began { get; private set; }
+
         public void Report(RunProgress value)
         {
-            if (value.Stage.EndsWith("equilibrating", StringComparison.Ordinal))
-                stop.Cancel();
+            if (!value.Stage.EndsWith("equilibrating", StringComparison.Ordinal))
+                return;
+            Began = true;
+            stop.Cancel();
         }
     }
 }
