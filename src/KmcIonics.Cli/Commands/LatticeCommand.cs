@@ -35,7 +35,7 @@ internal static class LatticeCommand
         {
             using var interrupted = new InterruptedBuild();
             (string path, IReadOnlyList<string> overrides) = job.From(parsed);
-            LoadedJob loaded = JobReader.Read(path, overrides);
+            LoadedJob loaded = JobReader.Read(path, overrides, isForLattice: true);
             bool replace = parsed.GetValue(overwrite);
             var outputs = new LatticeOutputs(parsed.GetValue(output) ?? [], replace);
             outputs.EnsureWritable([loaded.Path, .. loaded.Structures.Select(source => source.Path)]);

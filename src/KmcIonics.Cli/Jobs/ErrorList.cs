@@ -19,6 +19,20 @@ internal sealed class ErrorList
             _errors.Add(new JobError(place, path.ToString(), problem, allowed, suggestion));
     }
 
+    /// <summary>Has the errors of a field say that it may be more than the shape says that found them.</summary>
+    /// <param name="from">Number of errors before them.</param>
+    /// <param name="path">The field.</param>
+    /// <param name="said">What they say is allowed.</param>
+    /// <param name="allowed">What is.</param>
+    public void Widen(int from, FieldPath path, string said, string allowed)
+    {
+        for (int at = from; at < _errors.Count; at++)
+        {
+            if (_errors[at].Path == path.ToString() && _errors[at].Allowed == $"Allowed is {said}")
+                _errors[at] = _errors[at] with { Allowed = $"Allowed is {allowed}" };
+        }
+    }
+
     /// <summary>Throws what was collected, sorted by place within each source; returns when there is nothing.</summary>
     /// <exception cref="JobErrorsException">There is at least one error.</exception>
     public void ThrowIfAny()

@@ -12,8 +12,9 @@ public static class JobReader
     /// <summary>Reads a job and the structure it names.</summary>
     /// <param name="path">Path of the job file.</param>
     /// <param name="overrides">Changes as <c>run.replicas=4</c>, made in order before the job is checked.</param>
+    /// <param name="isForLattice">Whether its lattice alone is asked for: a fit that does not suit the sample is then no error.</param>
     /// <exception cref="JobErrorsException">Something cannot be read or is unsound; holds all that is wrong.</exception>
-    public static LoadedJob Read(string path, IReadOnlyList<string> overrides)
+    public static LoadedJob Read(string path, IReadOnlyList<string> overrides, bool isForLattice = false)
     {
         var errors = new ErrorList();
         string? text = InputText.Read(path, MostBytes, errors, Place.Whole(path), FieldPath.Root);
@@ -24,7 +25,7 @@ public static class JobReader
                 JobOverride.Apply(change, map, errors);
         }
 
-        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "") { MobileSpecies = root is null ? [] : MobileSpecies.In(root) };
+        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "") { MobileSpecies = root is null ? [] : MobileSpecies.In(root), IsForLattice = isForLattice };
         Job? job = null;
         if (root is not null)
             JobShape.Shape.TryRead(root, FieldPath.Root, context, out job);

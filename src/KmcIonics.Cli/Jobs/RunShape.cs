@@ -95,7 +95,7 @@ internal static class RunShape
 
     private static void CheckFit(FieldValues values, ReadContext context)
     {
-        if (values.TryGet(s_from, out double from) && values.TryGet(s_to, out double to) && from >= to)
+        if (!context.IsForLattice && values.TryGet(s_from, out double from) && values.TryGet(s_to, out double to) && from >= to)
         {
             Field wrong = values.IsGiven(s_to) ? s_to : s_from;
             context.Errors.Add(
@@ -117,7 +117,7 @@ internal static class RunShape
         }
 
         // A sample in seconds has its hops counted only as it runs.
-        if (sample.Length.HopsPerIon is { } hops && values.TryGet(s_fit, out FitEntry? fit))
+        if (!context.IsForLattice && sample.Length.HopsPerIon is { } hops && values.TryGet(s_fit, out FitEntry? fit))
             CheckWindow(hops, sample.Frames, fit, context);
     }
 

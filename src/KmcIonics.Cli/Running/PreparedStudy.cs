@@ -15,6 +15,7 @@ internal sealed class PreparedStudy
         Job = job;
         BatchPlan.CheckSites(job.Lattice, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         Lattice = BuiltLattice.Of(job);
+        CheckLoad();
         IonCounts = IonCounts.Of(Cells, job.Ions, isOpen: job.Reservoirs.Count > 0);
         CheckSpecies();
         (IReadOnlyList<ConditionRates> rates, Courses) = CourseRates.Compile(job, Lattice);
@@ -51,6 +52,16 @@ internal sealed class PreparedStudy
     /// <summary>Every replica of a condition; a replica's random stream depends on the job alone.</summary>
     public IReadOnlyList<Member> Members(int condition) =>
         [.. Enumerable.Range(0, Job.Run.Replicas).Select(replica => new Member(Courses[condition].Start, replica, (uint)((condition * Job.Run.Replicas) + replica)))];
+
+    private void CheckLoad()
+    {
+        if (Lattice.Stressed is { WithoutBarrier: 1 } change)
+        {
+            throw new InputException(
+                $"pressure and strain change barriers by {change.LeastEv:+0.####;-0.####;0} to {change.MostEv:+0.####;-0.####;0} eV, which leaves no hop a barrier",
+                "Lower conditions.pressure or conditions.strain, or the volumes and dipoles they act on.");
+        }
+    }
 
     private void CheckSpecies()
     {

@@ -16,6 +16,9 @@ public sealed class ConditionRates
     /// <summary>Hz; times and diffusivities of anything slower leave the range in which a double has all its digits.</summary>
     private const double SlowestRate = 1e-200;
 
+    /// <summary>Hz; no attempt frequency comes near, only rates that a field drives beyond it.</summary>
+    private const double FastestRate = 1e25;
+
     private ConditionRates(IReadOnlyList<HopKind> kinds, double temperature, double tickSeconds, ulong[] aliases, MeanWait[] meanWaits, double totalRate)
     {
         (Kinds, Temperature, TickSeconds, Aliases, MeanWaits, TotalRate) = (kinds, temperature, tickSeconds, aliases, meanWaits, totalRate);
@@ -62,10 +65,13 @@ public sealed class ConditionRates
         double[] rateOfTemplate = new double[graph.Templates.Count];
         Parallel.For(0, rateOfTemplate.Length, t => rateOfTemplate[t] = RatesOf(graph.Templates[t], rateOfKind).Sum());
         double fastest = rateOfTemplate.Max();
-        if (!(fastest > SlowestRate) || !double.IsFinite(fastest))
+        if (!(fastest > SlowestRate))
+            throw new InputException($"at {temperature} K the fastest cell attempts {fastest:G3} hops per second", "Lower the barrier or raise the temperature.");
+        if (!(fastest < FastestRate))
         {
             throw new InputException(
-                $"at {temperature} K the fastest cell attempts {fastest:G3} hops per second", "Lower the barrier or raise the temperature.");
+                $"at {temperature} K the fastest cell attempts {fastest:G3} hops per second, and at most {FastestRate:G3} are possible",
+                "Raise the barriers, lower the attempt frequencies, or take a weaker field.");
         }
 
         double tick = givenTick > 0 ? givenTick : 1 / (fastest * (1L << waitBits));

@@ -9,6 +9,9 @@ namespace KmcIonics.Lattices.Cells;
 /// </summary>
 public sealed record DrivenHops
 {
+    // Energies of events are whole micro-electronvolts in 32 bits, and no barrier is a tenth as high.
+    private const double MostEv = 100;
+
     private DrivenHops(CellGraph graph, double mostWork, double withoutBarrier) => (Graph, MostWorkEv, WithoutBarrier) = (graph, mostWork, withoutBarrier);
 
     /// <summary>The graph with the barriers of the field.</summary>
@@ -24,23 +27,36 @@ public sealed record DrivenHops
     /// <param name="graph">Graph without a field.</param>
     /// <param name="frame">What the kinds' displacements are counted in.</param>
     /// <param name="force">Force on a charge number of 1, eV/Å.</param>
+    /// <exception cref="InputException">It does more work in a hop than energies can hold.</exception>
     public static DrivenHops Of(CellGraph graph, QuantaFrame frame, Vector3D force)
     {
         var kinds = new HopKind[graph.Kinds.Count];
-        double most = 0;
+        double Work(HopKind kind) => graph.Channels[kind.Pathway].Class.MovedCharge(graph.Charges) * force.Dot(frame.ToCartesian(kind.Displacement));
+        double most = graph.Kinds.Select(kind => Math.Abs(Work(kind))).DefaultIfEmpty().Max();
+        if (most > MostEv)
+            throw TooStrong(most);
         long lost = 0;
         for (int kind = 0; kind < kinds.Length; kind++)
         {
-            double work = graph.Channels[graph.Kinds[kind].Pathway].Class.MovedCharge(graph.Charges) * force.Dot(frame.ToCartesian(graph.Kinds[kind].Displacement));
-            most = Math.Max(most, Math.Abs(work));
-            bool isLost = false;
-            kinds[kind] = graph.Kinds[kind].Law >= 0 ? graph.Kinds[kind] with { BarrierEv = graph.Kinds[kind].BarrierEv - (work / 2) }
+            double work = Work(graph.Kinds[kind]);
+            kinds[kind] = graph.Kinds[kind].Law is >= 0 and var law ? DrivenByLaw(graph.Kinds[kind], graph.Laws[law], work, out bool isLost)
                 : graph.HasEnergies ? DrivenWithIonsAround(graph.Kinds[kind], work, out isLost)
                 : Driven(graph.Kinds[kind], work, out isLost);
             lost += isLost ? 1 : 0;
         }
 
         return new DrivenHops(graph with { Kinds = kinds }, most, lost / (double)Math.Max(kinds.Length, 1));
+    }
+
+    private static InputException TooStrong(double work) => new(
+        $"the field does up to {work:G3} eV of work in a hop, and at most {MostEv} eV are possible", $"Take a field weaker by a factor of {Math.Ceiling(work / MostEv)} or more; barriers are gone long before.");
+
+    // Every pattern's rate changes by one factor; beyond the least barrier that exceeds the attempt frequency.
+    private static HopKind DrivenByLaw(HopKind kind, EnvironmentLaw law, double work, out bool withoutBarrier)
+    {
+        HopKind driven = kind with { BarrierEv = kind.BarrierEv - (work / 2) };
+        withoutBarrier = law is BarrierLaw { Barriers.LeastEv: var least } && least + driven.BarrierEv < 0 && least + kind.BarrierEv >= 0;
+        return driven;
     }
 
     private static HopKind Driven(HopKind kind, double work, out bool withoutBarrier)

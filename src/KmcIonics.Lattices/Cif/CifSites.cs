@@ -16,7 +16,7 @@ internal static class CifSites
         var groups = Enumerable.Range(0, sites.Count).Where(k => moves[k]).GroupBy(k => OwnSite(k, sharing, moves)).GroupBy(together => sites[together.Key].Atom.Label).ToArray();
         if (groups.Length > MostSublattices)
         {
-            errors.Add(sites[groups[0].First().Key].Atom.Place, "_atom_site_label", $"there are {groups.Length} labels of mobile atoms", $"At most {MostSublattices} are possible; give equivalent atoms the same label");
+            errors.Add(sites[groups[0].First().Key].Atom.Place, "_atom_site_label", $"there are {groups.Length} labels of mobile atoms", $"At most {MostSublattices} are possible: give equivalent atoms the same label. A lattice that was written with one label a site is read again from its tables: write NAME.csv, and import it with lattice.type import and lattice.format csv");
             return null;
         }
 

@@ -74,7 +74,7 @@ public sealed record BoundaryGeometry(CoincidenceRotation Rotation, LatticeVecto
             $"Σ{sigma} boundary",
             new GrainPeriod(cell, Cell.First, Cell.Second, layer),
             new GrainPeriod(Rotation.Rotation.Apply(cell), Rotation.InRotatedBasis(Cell.First), Rotation.InRotatedBasis(Cell.Second), Rotation.InRotatedBasis(layer)),
-            [$"Σ{sigma} {kind}, {Math.Abs(Rotation.Degrees):F2}° about [{boundary.Axis}], planes ({Plane.X} {Plane.Y} {Plane.Z}) and ({OtherPlane.X} {OtherPlane.Y} {OtherPlane.Z}), no strain"]);
+            [$"Σ{sigma} {kind}, {Math.Abs(Rotation.Degrees):F2}° about [{boundary.Axis}], planes ({Plane.X} {Plane.Y} {Plane.Z}) and ({OtherPlane.X} {OtherPlane.Y} {OtherPlane.Z}), no misfit"]);
     }
 
     private static IEnumerable<LatticeVector> PlanesOf(GrainBoundarySpecification boundary, UnitCell cell, LatticeVector axis)

@@ -11,6 +11,9 @@ public sealed class HopGraphBuilder
     // A scheduling cell holds no more hops.
     private const int MostLinks = (1 << 16) - 1;
 
+    // Around a hop there are at most half as many that interact; counted here before they fill the memory.
+    private const int MostInteracting = 1 << 10;
+
     private readonly SiteSet sites;
     private readonly QuantaFrame frame;
     private readonly LatticeQuanta[] positions;
@@ -121,6 +124,8 @@ public sealed class HopGraphBuilder
                     linked.Add((neighbour, rule));
             }
 
+            if (rules == interactions && linked.Count > MostInteracting)
+                throw new InputException($"an ion interacts with {linked.Count:N0} sites around it, and at most {MostInteracting:N0} are possible", "Shorten max_distance of interactions.");
             if (linked.Count > MostLinks)
                 throw new InputException($"a site has {linked.Count:N0} links, as of '{rules.NameOf(linked[0].Rule)}', and at most {MostLinks:N0} are possible", "Shorten max_distance.");
             linked.Sort((x, y) => x.Neighbour.Site.CompareTo(y.Neighbour.Site));
@@ -142,13 +147,13 @@ public sealed class HopGraphBuilder
         return rule < 0 || rules != hops || criteria.Passes(pathways[rule], positions[site], neighbour, room) ? rule : -1;
     }
 
-    private static void AddLink(LinkRules rules, LinkChunk chunk, int site, Neighbour neighbour, int rule)
+    private void AddLink(LinkRules rules, LinkChunk chunk, int site, Neighbour neighbour, int rule)
     {
         if (neighbour.Site == site || chunk.LastTarget == neighbour.Site || !ImageCode.Fits(neighbour.Offset))
         {
             throw new InputException(
                 $"the supercell is too small for its hop range: a link of {neighbour.Length:F3} Å of '{rules.NameOf(rule)}' {(neighbour.Site == site ? "ends on a periodic image of its own site" : "joins two sites a second time through the boundary")}",
-                "Enlarge the supercell, or shorten max_distance.");
+                $"Raise {sites.SizeKeys}, or shorten max_distance.");
         }
 
         chunk.Add(neighbour.Site, ImageCode.Encode(neighbour.Offset), (byte)rule);

@@ -64,6 +64,9 @@ public sealed record SiteSet
         return ions;
     }
 
+    /// <summary>The keys of a job that make the supercell larger.</summary>
+    public string SizeKeys { get; init; } = "the size of the supercell";
+
     /// <summary>Whether what is to have an interface has none, as grains that are not turned: pathways across it may find no pair.</summary>
     public bool IsWithoutInterface { get; init; }
 

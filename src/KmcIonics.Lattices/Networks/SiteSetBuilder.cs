@@ -18,7 +18,7 @@ public static class SiteSetBuilder
     public static SiteSet Build(LatticeSpecification lattice, ulong seed)
     {
         ExpectedSites.Check(lattice);
-        return BuildAny(lattice, seed);
+        return BuildAny(lattice, seed) with { SizeKeys = SizeKeysOf(lattice) };
     }
 
     private static SiteSet BuildAny(LatticeSpecification lattice, ulong seed) => lattice switch
@@ -31,5 +31,14 @@ public static class SiteSetBuilder
         StackSpecification stack => StackBuilder.Build(stack, seed),
         ImportSpecification import => ImportBuilder.Build(import),
         _ => throw new ArgumentOutOfRangeException(nameof(lattice), lattice.GetType().Name, $"no builder for seed {seed}"),
+    };
+
+    private static string SizeKeysOf(LatticeSpecification lattice) => lattice switch
+    {
+        CrystalLatticeSpecification => "lattice.supercell",
+        GrainBoundarySpecification => "lattice.repeats in the plane of the boundary, lattice.thickness across it",
+        StackSpecification => "lattice.in_plane, and across the plane the thickness of lattice.layers",
+        ImportSpecification => "the supercell that is imported",
+        _ => "lattice.box",
     };
 }

@@ -27,6 +27,6 @@ internal static class StackNotes
         if (plane.Supercells[layer] is not { } supercell)
             return "fills the plane";
         PlaneStrain strain = plane.Strains[layer];
-        return $"{supercell.Cells:N0} cells in plane, {(strain.Largest < 5e-7 ? "no strain" : $"strain {strain}")}";
+        return $"{supercell.Cells:N0} cells in plane, {(strain.Largest < 5e-7 ? "no misfit" : $"strain {strain}")}";
     }
 }

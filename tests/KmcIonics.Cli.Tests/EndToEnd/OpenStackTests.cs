@@ -46,7 +46,7 @@ public sealed class OpenStackTests : IDisposable
     {
         ToolResult census = KmcProgram.Run(_folder.Path, "lattice", "small.yaml", "-o", "sites.xyz").Succeeded();
 
-        Assert.Contains("layer A: 9.00 Å, 36 cells in plane, no strain", census.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("layer A: 9.00 Å, 36 cells in plane, no misfit", census.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("percolation: a yes, b yes, c from face to face", census.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("216 sites in 18.00 × 18.00 × 30.00 Å, 0.03704 sites/Å³", census.StandardOutput, StringComparison.Ordinal);
         string[] lines = File.ReadAllLines(Path.Combine(_folder.Path, "sites.xyz"));

@@ -73,7 +73,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("barrier: 0.35", "barrier: NaN", "10:80: hops[0].barrier: found the text \"NaN\". Allowed is a number");
         Add("barrier: 0.35", "barrier: -0.35", "10:80: hops[0].barrier: found the number -0.35. Allowed is a number from 0 to 10");
         Add("barrier: 0.35", "barrier: 350", "10:80: hops[0].barrier: found the number 350. Allowed is a number from 0 to 10");
-        Add("barrier: 0.35", "barrier: 0.35 eV", "10:80: hops[0].barrier: found the text \"0.35 eV\". Allowed is a number from 0 to 10, in eV (the unit is not written).");
+        Add("barrier: 0.35", "barrier: 0.35 eV", "10:80: hops[0].barrier: found the text \"0.35 eV\". Allowed is a number from 0 to 10, in eV (the unit is not written), or a map with the keys gaussian, uniform, exponential, correlation_length");
         Add("barrier: 0.35", "barrier: 1e-400", "10:80: hops[0].barrier: found the number 1e-400, it is too small to tell from 0.");
         Add("barrier: 0.35", "barrier: [0.35]", "10:80: hops[0].barrier: found a list of 1 item.");
         Add("attempt_frequency: 5e12", "attempt_frequency: .inf", "14:24: hops[1].attempt_frequency: found the number .inf, which is not finite and decimal.");

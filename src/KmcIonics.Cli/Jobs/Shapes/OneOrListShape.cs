@@ -26,8 +26,13 @@ internal sealed class OneOrListShape<T>(Shape<T> one, ListShape<T> list) : Shape
             return false;
         }
 
+        int errors = context.Errors.Count;
         if (!one.TryRead(node, path, context, out T? read))
+        {
+            context.Errors.Widen(errors, path, one.Allowed, Allowed);
             return false;
+        }
+
         value = [read];
         return true;
     }

@@ -25,7 +25,10 @@ internal sealed class PlainOrMapShape<TPlain, T>(Shape<TPlain> plain, Shape<T> m
     {
         if (node is MapNode)
             return map.TryRead(node, path, context, out value);
+        int errors = context.Errors.Count;
         bool read = plain.TryRead(node, path, context, out TPlain? found);
+        if (!read && node is ScalarNode)
+            context.Errors.Widen(errors, path, plain.Allowed, Allowed);
         value = read ? convert(found!) : default;
         return read;
     }

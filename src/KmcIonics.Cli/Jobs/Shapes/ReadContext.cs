@@ -16,6 +16,9 @@ internal sealed class ReadContext(ErrorList errors, string folder)
     /// <summary>Species under <c>ions</c>, as far as they are element symbols.</summary>
     public IReadOnlyList<string> MobileSpecies { get; init; } = [];
 
+    /// <summary>Whether the lattice alone is asked for, so that how it is sampled does not matter.</summary>
+    public bool IsForLattice { get; init; }
+
     /// <summary>Every sublattice named outside the structure file.</summary>
     public List<Placed<string>> SublatticeReferences { get; } = [];
 
