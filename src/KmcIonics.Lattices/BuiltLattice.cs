@@ -87,7 +87,7 @@ public sealed record BuiltLattice
     }
 
     private static BuiltLattice Undriven(Job job) =>
-        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Ions[0].SiteEnergyEv.Count == 0 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null) && job.Interactions.Count == 0 && job.Reservoirs.Count == 0
+        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Ions[0].SiteEnergyEv.Count == 0 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null && hop.Environment is null) && job.Interactions.Count == 0 && job.Reservoirs.Count == 0
         && ElasticShifts.OfConditions(job) is null or { ShiftsSites: false }
             ? OfCrystal(job, crystal)
             : OfNetwork(job);
@@ -154,8 +154,9 @@ public sealed record BuiltLattice
         Enrichment.Apply(sites, job.Ions, job.Lattice.Interface?.Enrichment);
         HopGraph hops = HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, job.Interactions) with { SpeciesCount = job.Ions.Count };
         if (hops.Law is not null && job.Ions.Count > 1)
-            throw new InputException($"the lattice's barriers depend on the ions around, whichever they are, and {job.Ions.Count} mobile species are given", "Give one entry under ions.");
-        return DetailedBalance.Of(hops, IonsOn(sites, job.Ions), job.Conditions.Temperatures.Min()) is not { } balance
+            throw new InputException($"rates depend on the ions around, whichever they are, and {job.Ions.Count} mobile species are given", "Give one entry under ions.");
+        HashSet<int> exchanging = hops.Law is null ? [] : [.. job.Reservoirs.SelectMany(reservoir => ReservoirSites.Of(sites, reservoir))];
+        return DetailedBalance.Of(hops, IonsOn(sites, job.Ions), job.Conditions.Temperatures.Min(), exchanging) is not { } balance
             ? (sites, hops)
             : (balance.Warning is { } warning ? sites with { Notes = [.. sites.Notes, warning] } : sites, hops with { Balance = balance });
     }

@@ -6,8 +6,8 @@ namespace KmcIonics.Model;
 /// <param name="To">Sublattice at the other end (may be the same).</param>
 /// <param name="MinDistance">Shortest hop, Å (inclusive).</param>
 /// <param name="MaxDistance">Longest hop, Å (inclusive); infinite where Voronoi faces alone decide.</param>
-/// <param name="BarrierEv">Migration barrier, eV.</param>
-/// <param name="AttemptFrequency">Attempt frequency ν, Hz; the rate is ν exp(−E/kT).</param>
+/// <param name="BarrierEv">Migration barrier, eV; 0 where an environment says all of it.</param>
+/// <param name="AttemptFrequency">Attempt frequency ν, Hz; the rate is ν exp(−E/kT). NaN where an environment says rates.</param>
 public sealed record HopPathway(
     string Name,
     string From,
@@ -43,6 +43,9 @@ public sealed record HopPathway(
     /// Phys. 38, 1 (1984). Null for 0.
     /// </summary>
     public double? ActivationVolume { get; init; }
+
+    /// <summary>What ions around do to rates; null for nothing but what <see cref="PairInteraction"/>s say.</summary>
+    public HopEnvironment? Environment { get; init; }
 
     /// <summary>Elastic dipole at the saddle point; null where the saddle's energy follows the mean of those of the two sites.</summary>
     public ElasticDipole? SaddleDipole { get; init; }

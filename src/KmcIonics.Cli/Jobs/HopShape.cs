@@ -1,6 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
+using KmcIonics.Cli.Jobs.Environments;
 using KmcIonics.Cli.Jobs.Shapes;
-using KmcIonics.Cli.Jobs.Yaml;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Jobs;
@@ -12,9 +11,6 @@ internal static class HopShape
 
     private static readonly RealShape s_distance = new() { Least = 0, Most = 100, Open = true, Unit = "Å" };
 
-    /// <summary>Name of a sublattice of the lattice.</summary>
-    public static readonly ConvertedShape<string, string> Sublattice = new(CommonShapes.Name, TryRefer);
-
     private static readonly Field<double> s_exclusionDistance = new("max_distance", s_distance, "Longest distance between the sites in Å, inclusive.", required: true);
 
     /// <summary>Name of the pathway.</summary>
@@ -24,7 +20,7 @@ internal static class HopShape
     /// <summary>The sublattices at both ends.</summary>
     public static readonly Field<IReadOnlyList<string>> Between = new(
         "between",
-        new ListShape<string>("names of sublattices", Sublattice, least: 2, most: 2),
+        new ListShape<string>("names of sublattices", CommonShapes.Sublattice, least: 2, most: 2),
         "The sublattices at both ends, which may be the same.",
         required: true);
 
@@ -57,14 +53,17 @@ internal static class HopShape
 
     /// <summary>Migration barrier.</summary>
     public static readonly Field<Distribution> Barrier = new(
-        "barrier", DistributionShape.Barrier, "Migration barrier in eV, the same in both directions; a distribution where the lattice is no crystal.", required: true);
+        "barrier", DistributionShape.Barrier, "Migration barrier in eV, the same in both directions; a distribution where the lattice is no crystal. Left out where environment says barriers or rates.");
 
     /// <summary>Attempt frequency.</summary>
     public static readonly Field<double> AttemptFrequency = new(
         "attempt_frequency",
         new RealShape { Least = 1, Most = 1e16, Unit = "Hz" },
-        "Attempt frequency ν in Hz; the rate of a hop is ν exp(−E/kT).",
-        required: true);
+        "Attempt frequency ν in Hz; the rate of a hop is ν exp(−E/kT). Left out where environment says rates.");
+
+    /// <summary>Ions around.</summary>
+    public static readonly Field<HopEnvironment> Environment = new(
+        "environment", EnvironmentShape.Shape, "What the ions around a hop do to its rate, whichever they are: the sites that count, and barriers or rates by which of them are filled.");
 
     /// <summary>Activation volume.</summary>
     public static readonly Field<double> ActivationVolume = new(
@@ -87,42 +86,41 @@ internal static class HopShape
 
     /// <summary>An item of <c>hops</c>.</summary>
     public static MapShape<HopEntry> Hop { get; } = new(
-        [Name, Between, MaxDistance, MinDistance, Voronoi, MinSolidAngle, MinBottleneck, Barrier, AttemptFrequency, Regions, ActivationVolume, SaddleDipole, SpeciesShape.OfHop, SpeciesShape.Exchange], Make)
-    { Check = Check };
+        [Name, Between, MaxDistance, MinDistance, Voronoi, MinSolidAngle, MinBottleneck, Barrier, AttemptFrequency, Regions, ActivationVolume, SaddleDipole, SpeciesShape.OfHop, SpeciesShape.Exchange, Environment], Make)
+    {
+        Unless = (Environment, [Barrier, AttemptFrequency]),
+        Check = Check,
+    };
 
     /// <summary>An item of <c>exclusive_sites</c>.</summary>
     public static MapShape<ExclusivePair> Exclusion { get; } = new(
         [Between, s_exclusionDistance], values => new ExclusivePair(values.Get(Between)[0], values.Get(Between)[1], values.Get(s_exclusionDistance)));
 
-    private static bool TryRefer(string read, Node node, FieldPath path, ReadContext context, [MaybeNullWhen(false)] out string name)
-    {
-        name = read;
-        context.SublatticeReferences.Add(new Placed<string>(name, node.Place, path));
-        return true;
-    }
-
     private static HopEntry Make(FieldValues values)
     {
         (string from, string to) = (values.Get(Between)[0], values.Get(Between)[1]);
         bool named = values.TryGet(Name, out string? name);
+        Distribution barrier = values.TryGet(Barrier, out Distribution? given) ? given : Distribution.Constant(0);
         var pathway = new HopPathway(
             named ? name! : $"{from}-{to}",
             from,
             to,
             values.Get(MinDistance),
             values.TryGet(MaxDistance, out double longest) ? longest : double.PositiveInfinity,
-            values.Get(Barrier).Location,
-            values.Get(AttemptFrequency))
+            barrier.Location,
+            values.TryGet(AttemptFrequency, out double frequency) ? frequency : double.NaN)
         {
             MinSolidAngle = !values.Get(Voronoi) ? null : values.TryGet(MinSolidAngle, out double smallest) ? smallest : UsualSolidAngle,
             MinBottleneck = values.TryGet(MinBottleneck, out double narrowest) ? narrowest : null,
-            Barriers = values.Get(Barrier) is { Kind: not DistributionKind.Constant } barriers ? barriers : null,
+            Barriers = barrier.Kind == DistributionKind.Constant ? null : barrier,
             Regions = values.TryGet(Regions, out IReadOnlyList<string>? regions) ? new RegionPair(regions[0], regions[1]) : null,
             ActivationVolume = values.TryGet(ActivationVolume, out double volume) ? volume : null,
             SaddleDipole = values.TryGet(SaddleDipole, out ElasticDipole dipole) ? dipole : null,
+            Environment = values.TryGet(Environment, out HopEnvironment? environment) ? environment : null,
         };
         return new HopEntry(pathway, named, values.PlaceOf(Name), values.PathOf(Name), values.PlaceOf(SaddleDipole), values.PathOf(SaddleDipole))
         {
+            EnvironmentAt = (values.PlaceOf(Environment), values.PathOf(Environment)),
             BySpecies = values.TryGet(SpeciesShape.OfHop, out IReadOnlyDictionary<string, SpeciesBarrier>? species) ? species : new Dictionary<string, SpeciesBarrier>(),
             Exchanges = values.TryGet(SpeciesShape.Exchange, out IReadOnlyList<SpeciesExchange>? exchanges) ? exchanges : [],
         };
@@ -130,6 +128,7 @@ internal static class HopShape
 
     private static void Check(FieldValues values, ReadContext context)
     {
+        EnvironmentCheck.Check(values, context);
         if (values.TryGet(Voronoi, out bool voronoi) && !voronoi)
         {
             if (!values.IsGiven(MaxDistance))
@@ -157,6 +156,9 @@ internal sealed record HopEntry(HopPathway Pathway, bool IsNamed, Place NamePlac
 {
     /// <summary>What it says of single species, by element symbol.</summary>
     public IReadOnlyDictionary<string, SpeciesBarrier> BySpecies { get; init; } = new Dictionary<string, SpeciesBarrier>();
+
+    /// <summary>Where its environment is.</summary>
+    public (Place Place, FieldPath Path) EnvironmentAt { get; init; } = (NamePlace, NamePath);
 
     /// <summary>Species that change places.</summary>
     public IReadOnlyList<SpeciesExchange> Exchanges { get; init; } = [];

@@ -1,3 +1,4 @@
+using KmcIonics.Cli.Jobs.Environments;
 using KmcIonics.Cli.Jobs.Shapes;
 using KmcIonics.Model;
 
@@ -114,8 +115,7 @@ internal static class JobShape
 
         if (!values.TryGet(s_lattice, out LatticeEntry? lattice))
             return;
-        if (values.TryGet(s_interactions, out IReadOnlyList<PairEntry>? interactions))
-            EnvironmentCheck.Check(lattice.Specification, new Placed<IReadOnlyList<PairEntry>>(interactions, values.PlaceOf(s_interactions), values.PathOf(s_interactions)), context.Errors);
+        EnvironmentCheck.Check(lattice.Specification, hops ?? [], ions?.Count ?? 0, values.Has(s_interactions) ? values.GetPlaced(s_interactions) : null, context.Errors);
         if (values.TryGet(s_reservoirs, out IReadOnlyList<ReservoirEntry>? entries))
         {
             ReservoirCheck.CheckNames(entries, context.Errors);

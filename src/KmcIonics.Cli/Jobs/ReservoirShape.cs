@@ -11,7 +11,7 @@ internal static class ReservoirShape
     private static readonly Field<string> s_species = new("species", SpeciesShape.Reference, "Mobile species that it exchanges.", required: true);
 
     private static readonly Field<IReadOnlyList<string>> s_sublattices = new(
-        "sublattices", new ListShape<string>("names of sublattices", HopShape.Sublattice, least: 1, unique: true), "Site types that it exchanges with; any when left out.");
+        "sublattices", new ListShape<string>("names of sublattices", CommonShapes.Sublattice, least: 1, unique: true), "Site types that it exchanges with; any when left out.");
 
     private static readonly Field<IReadOnlyList<int>> s_sites = new(
         "sites",

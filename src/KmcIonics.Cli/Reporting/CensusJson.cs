@@ -63,8 +63,8 @@ internal static class CensusJson
         ["longest_A"] = Number(barrier.Lengths.Longest),
         ["barrier_mean_eV"] = Number(barrier.Mean),
         ["barrier_standard_deviation_eV"] = Number(barrier.StandardDeviation),
-        ["barrier_lowest_eV"] = barrier.Lengths.Hops > 0 ? barrier.Lowest : null,
-        ["barrier_highest_eV"] = barrier.Lengths.Hops > 0 ? barrier.Highest : null,
+        ["barrier_lowest_eV"] = Number(barrier.Lengths.Hops > 0 ? barrier.Lowest : double.NaN),
+        ["barrier_highest_eV"] = Number(barrier.Lengths.Hops > 0 ? barrier.Highest : double.NaN),
     };
 
     private static JsonNode Lengths(LengthHistogram lengths) => new JsonObject

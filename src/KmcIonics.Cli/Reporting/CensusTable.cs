@@ -71,9 +71,7 @@ internal static class CensusTable
                 hops.Pathways[p].Name,
                 $"{barrier.Lengths.Hops:N0}",
                 $"{barrier.Lengths.Shortest:F3}–{barrier.Lengths.Longest:F3}",
-                $"{barrier.Mean:F4}",
-                $"{barrier.StandardDeviation:F4}",
-                $"{barrier.Lowest:F4}–{barrier.Highest:F4}",
+                .. double.IsNaN(barrier.Mean) ? ["–", "–", "–"] : (string[])[$"{barrier.Mean:F4}", $"{barrier.StandardDeviation:F4}", $"{barrier.Lowest:F4}–{barrier.Highest:F4}"],
                 .. bottleneck,
             ]);
         }

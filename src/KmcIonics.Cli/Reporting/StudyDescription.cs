@@ -30,7 +30,8 @@ internal static class StudyDescription
         IReadOnlyList<BarrierSpread>? byEnvironment = study.Lattice.Hops is { Law: not null } hops ? BarrierSpread.Of(hops, study.Lattice.Pathways) : null;
         foreach ((HopPathway pathway, PathwaySummary found, int p) in job.Hops.Zip(study.Lattice.Pathways).Select((pair, p) => (pair.First, pair.Second, p)))
         {
-            writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found, byEnvironment?[p])}");
+            bool isByEnvironment = byEnvironment is not null && (pathway.Environment is not null || !study.Lattice.Hops!.LawsAddToBarriers);
+            writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found, isByEnvironment ? byEnvironment![p] : null)}");
             foreach (SpeciesHop hop in pathway.BySpecies)
                 writer.WriteLine($"          {hop.Name}: {hop.BarrierEv} eV, {hop.AttemptFrequency:G3} Hz");
         }
@@ -90,6 +91,8 @@ internal static class StudyDescription
             return "joins no pair of sites of this lattice";
         string range = found.Longest - found.Shortest < 5e-4 ? $"{found.Shortest:F3} Å" : $"{found.Shortest:F3}–{found.Longest:F3} Å";
         string hops = $"{range}, {found.Hops / (double)found.Sites:G3} per site";
+        if (pathway.Environment is { GivesRates: true })
+            return $"{hops}, rates by the ions around";
         string barrier = byEnvironment is { } spread ? $"{spread.Lowest:F3} to {spread.Highest:F3} eV by the ions around" : $"{pathway.BarrierEv} eV";
         return pathway.BySpecies.Count > 0 ? hops : $"{hops}, {barrier}, {pathway.AttemptFrequency:G3} Hz";
     }

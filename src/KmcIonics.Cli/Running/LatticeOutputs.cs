@@ -54,7 +54,9 @@ internal sealed class LatticeOutputs(IReadOnlyList<string> files, bool overwrite
                 say.WriteLine("tables have no electrodes: read back, the conductivity refers to the whole box, electrodes included");
             if (study.Sites.StartOffset is not null)
                 say.WriteLine("tables do not say which sites ions start on: read back, they start by fill alone");
-            if (study.Hops.Laws.Count > 0)
+            if (study.Hops.LawsAddToBarriers)
+                say.WriteLine("barriers in the tables are without what ions around do: read back, give hops the same environment again");
+            else if (study.Hops.Laws.Count > 0)
                 say.WriteLine("tables do not say how barriers follow the ions around: read back, barriers are those of the pathways");
             say.Write(ImportSection(file, study));
         }

@@ -46,7 +46,7 @@ internal static class OpenStudy
     }
 
     private static double? IdealRate(PreparedStudy study, Reservoir reservoir, IEnumerable<ReservoirSite> sites, double temperature) =>
-        study.Graph.HasEnergies || study.Cells.HasExclusions || study.Job.Ions.Count > 1
+        study.Graph.HasEnergies || study.Graph.Laws.Count > 0 || study.Cells.HasExclusions || study.Job.Ions.Count > 1
             ? null
             : sites.Sum(site => ExchangeRate.Of(reservoir.AttemptFrequency, site.SaddleMicroEv, site.StepMicroEv, temperature));
 }

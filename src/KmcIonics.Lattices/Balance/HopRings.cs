@@ -10,22 +10,33 @@ internal static class HopRings
     private const int MostTried = 12;
 
     /// <summary>A shortest ring that an edge is in, as its sites in order; null where it is in none that is short.</summary>
-    public static int[]? Through(BalancedEdges edges, BalancedEdge edge)
+    public static int[]? Through(BalancedEdges edges, BalancedEdge edge) => Path(edges, edge.To, site => site == edge.From, new HashSet<int>(), edge, Longest);
+
+    /// <summary>A shortest way from a site to one that is wanted, both included; null where there is none that is short.</summary>
+    /// <param name="edges">Edges.</param>
+    /// <param name="from">Site that it starts on.</param>
+    /// <param name="isWanted">Whether it may end on a site.</param>
+    /// <param name="closed">Sites that it must not touch.</param>
+    /// <param name="left">Edge that it must not take.</param>
+    /// <param name="most">Most sites.</param>
+    public static int[]? Path(BalancedEdges edges, int from, Func<int, bool> isWanted, IReadOnlySet<int> closed, BalancedEdge left, int most)
     {
-        Dictionary<int, int> cameFrom = new() { [edge.To] = edge.To };
-        List<int> front = [edge.To];
-        for (int length = 1; length < Longest && front.Count > 0; length++)
+        Dictionary<int, int> cameFrom = new() { [from] = from };
+        if (isWanted(from))
+            return [from];
+        List<int> front = [from];
+        for (int length = 1; length < most && front.Count > 0; length++)
         {
             List<int> next = [];
             foreach (int site in front)
             {
-                foreach (BalancedEdge step in edges.Ending[site].Select(number => edges.Edges[number]))
+                foreach (BalancedEdge step in edges.Ending(site).Select(number => edges[number]).OfType<BalancedEdge>())
                 {
                     int other = step.From == site ? step.To : step.From;
-                    if (step == edge || !cameFrom.TryAdd(other, site))
+                    if ((step.From == left.From && step.To == left.To) || closed.Contains(other) || !cameFrom.TryAdd(other, site))
                         continue;
-                    if (other == edge.From)
-                        return Path(cameFrom, edge);
+                    if (isWanted(other))
+                        return Way(cameFrom, other);
                     next.Add(other);
                 }
             }
@@ -39,11 +50,12 @@ internal static class HopRings
     /// <summary>Largest affinity of a ring, eV.</summary>
     /// <param name="edges">Edges.</param>
     /// <param name="ring">Sites of the ring in order, each joined to the next.</param>
+    /// <param name="isClosed">Whether the last is joined to the first; else both exchange ions with reservoirs.</param>
     /// <param name="ions">Ions in the lattice.</param>
     /// <param name="vacancies">Vacancies in the lattice.</param>
-    public static double WorstEv(BalancedEdges edges, int[] ring, long ions, long vacancies)
+    public static double WorstEv(BalancedEdges edges, int[] ring, bool isClosed, long ions, long vacancies)
     {
-        (BalancedEdge Edge, int Sign)[] steps = [.. ring.Select((site, at) => StepOf(edges, site, ring[(at + 1) % ring.Length]))];
+        (BalancedEdge Edge, int Sign)[] steps = [.. Enumerable.Range(0, isClosed ? ring.Length : ring.Length - 1).Select(at => StepOf(edges, ring[at], ring[(at + 1) % ring.Length]))];
         int[] around = [.. steps.SelectMany(step => step.Edge.Sites).Distinct().Except(ring)];
         double worst = 0;
         foreach (bool isFull in (bool[])[false, true])
@@ -72,18 +84,16 @@ internal static class HopRings
 
     private static (BalancedEdge Edge, int Sign) StepOf(BalancedEdges edges, int from, int to)
     {
-        BalancedEdge edge = edges.Edges[edges.Ending[from].First(number => edges.Edges[number].Ends(to))];
+        BalancedEdge edge = edges.Ending(from).Select(number => edges[number]).OfType<BalancedEdge>().First(one => one.Ends(to));
         return (edge, edge.From == from ? 1 : -1);
     }
 
-    private static int[] Path(Dictionary<int, int> cameFrom, BalancedEdge edge)
+    private static int[] Way(Dictionary<int, int> cameFrom, int last)
     {
-        List<int> ring = [];
-        for (int site = edge.From; ; site = cameFrom[site])
-        {
-            ring.Add(site);
-            if (site == edge.To)
-                return [.. ring];
-        }
+        List<int> way = [last];
+        while (cameFrom[way[^1]] != way[^1])
+            way.Add(cameFrom[way[^1]]);
+        way.Reverse();
+        return [.. way];
     }
 }

@@ -57,17 +57,15 @@ internal sealed class NetworkEvents
             return KindOf(default, 0, one.Channel, one.Reservoir.SaddleMicroEv, one.Class.IsInsertion ? one.Reservoir.StepMicroEv : -one.Reservoir.StepMicroEv, leastShift);
         LatticeQuanta displacement = graph.Displacement(one.Source, one.Hop);
         Vector3D counted = OpenDirections.Without(graph.Frame.ToCartesian(displacement), sites.Box, sites.Periodic);
-        if (graph.Law?[one.Hop] is > 0 and var law)
-        {
-            return new HopKind(displacement, counted.Length, one.Channel, 0)
-            {
-                Law = (short)(law - 1),
-                SaddleMicroEv = HopKind.LawSaddleMicroEv,
-            };
-        }
-
         int saddle = graph.SaddleMicroEv[one.Hop] + channels[one.Channel].SaddleMicroEv;
-        return KindOf(displacement, counted.Length, one.Channel, saddle, Gain(one.Class.Mover, one) - Gain(one.Class.Taker, one), leastShift);
+        int step = Gain(one.Class.Mover, one) - Gain(one.Class.Taker, one);
+        if (graph.Law?[one.Hop] is not (> 0 and var law))
+            return KindOf(displacement, counted.Length, one.Channel, saddle, step, leastShift);
+        return new HopKind(displacement, counted.Length, one.Channel, graph.LawsAddToBarriers ? ((2L * saddle) + step) / 2e6 : 0)
+        {
+            Law = (short)(law - 1),
+            SaddleMicroEv = HopKind.LawSaddleMicroEv,
+        };
     }
 
     private int Gain(uint code, NetworkEvent one) => sites.EnergyOf(code, one.Target) - sites.EnergyOf(code, one.Source);

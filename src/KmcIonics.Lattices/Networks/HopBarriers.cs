@@ -16,6 +16,13 @@ internal readonly record struct HopBarriers(double Mean, double MeanSquare, doub
         return new HopBarriers(barrier, barrier * barrier, barrier, barrier);
     }
 
+    /// <summary>The same, counted from a saddle energy.</summary>
+    public HopBarriers Above(int saddleMicroEv)
+    {
+        double saddle = saddleMicroEv * 1e-6;
+        return new HopBarriers(Mean + saddle, MeanSquare + (2 * saddle * Mean) + (saddle * saddle), Lowest + saddle, Highest + saddle);
+    }
+
     /// <summary>Those of a law.</summary>
     public static HopBarriers Of(EnvironmentLaw law)
     {

@@ -63,6 +63,9 @@ public sealed record HopGraph
     /// <summary>1 + rate law of each hop, 0 for none, [hops]; null where there are no laws.</summary>
     public ushort[]? Law { get; init; }
 
+    /// <summary>Whether barriers of laws are counted from saddle energies, and site energies count besides; else laws are all that there is to a rate.</summary>
+    public bool LawsAddToBarriers { get; init; }
+
     /// <summary>[hops + 1]; null where there are no laws.</summary>
     public int[]? FirstLawSite { get; init; }
 

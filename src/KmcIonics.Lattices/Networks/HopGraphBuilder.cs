@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Environments;
 using KmcIonics.Lattices.Pathways;
 using KmcIonics.Model;
 
@@ -79,7 +80,7 @@ public sealed class HopGraphBuilder
             Interacting = interacting?.Target ?? [],
             Shell = interacting?.Rule ?? [],
         };
-        return EdgeLaws.In(graph, sites.Edges?.Barriers);
+        return EnvironmentLaws.In(EdgeLaws.In(graph, sites.Edges?.Barriers), sites, builder.search);
     }
 
     private LinkRows FindHops(SaddleEnergies saddles)

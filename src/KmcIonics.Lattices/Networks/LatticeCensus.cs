@@ -46,7 +46,9 @@ public sealed record BarrierSpread(PathwaySummary Lengths, double Mean, double S
         for (int hop = 0; hop < graph.Target.Length; hop++)
         {
             int p = graph.Pathway[hop];
-            HopBarriers barriers = graph.Law?[hop] is > 0 and var law ? ofLaw[law - 1] : HopBarriers.Of(graph.SaddleMicroEv[hop]);
+            HopBarriers barriers = graph.Law?[hop] is not (> 0 and var law) ? HopBarriers.Of(graph.SaddleMicroEv[hop])
+                : graph.LawsAddToBarriers ? ofLaw[law - 1].Above(graph.SaddleMicroEv[hop])
+                : ofLaw[law - 1];
             sum[p] += barriers.Mean;
             squares[p] += barriers.MeanSquare;
             (low[p], high[p]) = (Math.Min(low[p], barriers.Lowest), Math.Max(high[p], barriers.Highest));

@@ -17,7 +17,7 @@ public static class ReservoirSites
     {
         if (reservoirs.Count == 0)
             return graph;
-        if (graph.Law is not null)
+        if (graph.Law is not null && !graph.LawsAddToBarriers)
             throw new InputException("reservoirs hold ions at a chemical potential, and here barriers depend on the ions around, which gives ions on sites no energy of their own", "Leave out reservoirs, or the barriers by the ions around.");
         int before = graph.Channels.Count;
         var channels = new List<HopChannel>();

@@ -60,8 +60,8 @@ internal static class LatticeLayout
         tree.Texts(Pathways + "/name", pathways.Select(pathway => pathway.Name), "Name of the pathway");
         tree.Texts(Pathways + "/from", pathways.Select(pathway => pathway.From), "Sublattice at one end");
         tree.Texts(Pathways + "/to", pathways.Select(pathway => pathway.To), "Sublattice at the other end");
-        tree.Numbers(Pathways + "/barrier", pathways.Select(pathway => pathway.BarrierEv), Unit.ElectronVolt, "Migration barrier");
-        tree.Numbers(Pathways + "/attempt_frequency", pathways.Select(pathway => pathway.AttemptFrequency), Unit.Hertz, "Attempt frequency");
+        tree.Numbers(Pathways + "/barrier", pathways.Select(pathway => pathway.Environment is { ReplacesBarrier: true } ? double.NaN : pathway.BarrierEv), Unit.ElectronVolt, "Migration barrier, NaN where the ions around say all of it");
+        tree.Numbers(Pathways + "/attempt_frequency", pathways.Select(pathway => pathway.AttemptFrequency), Unit.Hertz, "Attempt frequency, NaN where the ions around say the rate");
         tree.Numbers(Pathways + "/min_distance", pathways.Select(pathway => pathway.MinDistance), Unit.Angstrom, "Shortest hop the job allows");
         tree.Numbers(Pathways + "/max_distance", pathways.Select(pathway => pathway.MaxDistance), Unit.Angstrom, "Longest hop the job allows, infinite where Voronoi faces alone decide");
         tree.Numbers(Pathways + "/shortest_hop", found.Select(summary => summary.Shortest), Unit.Angstrom, "Shortest hop in the structure, NaN where there is none");

@@ -47,8 +47,8 @@ public sealed class JobSchemaTests : IDisposable
             maps++;
         }
 
-        // The job, lattice, ions, hops and their exchange, exclusive_sites, interactions and their species, reservoirs and their face, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile.
-        Assert.Equal(19, maps);
+        // The job, lattice, ions, hops and their exchange, environment with its sites, expansion and orbits and all but the sites once more for the way back, exclusive_sites, interactions and their species, reservoirs and their face, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile.
+        Assert.Equal(26, maps);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class JobSchemaTests : IDisposable
         Assert.False(SchemaValidator.Conforms(s_schema, job));
     }
 
-    // The toy job, or one that has a schedule or a profile.
+    // The toy job, or one that has a schedule, a profile or an environment.
     private static string Text(string path)
     {
         JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
@@ -97,6 +97,14 @@ public sealed class JobSchemaTests : IDisposable
         {
             job["analyze"] = JsonNode.Parse("""["conductivity", "occupation_profile"]""");
             job["profile"] = new JsonObject();
+        }
+
+        if (path.StartsWith("hops[].environment.", StringComparison.Ordinal))
+        {
+            const string Rule = """{"empty": 0.3, "basis": "spin", "orbits": [{"energy": 0.01, "clusters": [[0]]}]}""";
+            job["hops"]![0]!.AsObject().Remove("barrier");
+            job["hops"]![0]!["environment"] = JsonNode.Parse($$"""{"sites": [{"around": "source", "min_distance": 0.1, "max_distance": 3}], "cluster_expansion": {{Rule}}, "back": {"cluster_expansion": {{Rule}} } }""");
+            job.AsObject().Remove("interactions");
         }
 
         if (!path.StartsWith("conditions.schedule[]", StringComparison.Ordinal))

@@ -107,6 +107,71 @@ public sealed class DetailedBalanceTests
         Assert.Contains("a hop is possible in surroundings in which the way back is not", DetailedBalance.Of(graph, 1, 300)!.Warning, StringComparison.Ordinal);
     }
 
+    /// <summary>The hop 0 → 1 feels an ion on 2 and its reverse does not; that ion hops without a law.</summary>
+    [Fact]
+    public void Hops_without_laws_take_part_in_cycles()
+    {
+        HopGraph graph = Without(LawGraph.Of(4, [(0, 1, [2], [0.3, 0.4]), (1, 0, [], [0.3]), (2, 3, [], [0.2]), (3, 2, [], [0.2])]), 2, 3);
+
+        Assert.Equal(0.1, DetailedBalance.Of(graph, 2, 300)!.PairEv, 1e-12);
+    }
+
+    /// <summary>Of a triangle one bond has a law by which the way forth is 0.05 eV easier.</summary>
+    [Fact]
+    public void Hops_without_laws_take_part_in_rings()
+    {
+        HopGraph graph = Without(LawGraph.Of(3, [(0, 1, [], [0.30]), (1, 0, [], [0.35]), (1, 2, [], [0]), (2, 1, [], [0]), (2, 0, [], [0]), (0, 2, [], [0])]), 1, 2);
+
+        Assert.Equal(0.05, DetailedBalance.Of(Without(graph, 0, 2), 1, 300)!.RingEv, 1e-12);
+    }
+
+    /// <summary>A chain of four sites; the hop 1 → 2 gains by an ion on 3, as does its reverse lose, which a fixed number of ions on a chain can live with.</summary>
+    [Theory]
+    [InlineData(3, 0.06)]
+    [InlineData(0, 0)]
+    public void An_exchange_where_a_hop_looks_breaks_what_the_energy_of_its_site_alone_says(int reservoirSite, double expected)
+    {
+        HopGraph graph = LawGraph.Of(4, [(0, 1, [], [0.3]), (1, 0, [], [0.3]), (1, 2, [3], [0.3, 0.33]), (2, 1, [3], [0.3, 0.27])]);
+
+        DetailedBalance balance = DetailedBalance.Of(graph, 2, 300, new HashSet<int> { reservoirSite })!;
+
+        Assert.Null(DetailedBalance.Of(graph, 2, 300)!.Warning);
+        Assert.Equal(expected, balance.ExchangeEv, 1e-12);
+        if (expected > 0)
+            Assert.Contains("around a cycle of hops and exchanges with reservoirs they leave up to 0.06 eV", balance.Warning, StringComparison.Ordinal);
+    }
+
+    /// <summary>A chain that is 0.02 eV downhill a hop, as its laws have it: from one end to the other through it and back through reservoirs leaves three times as much.</summary>
+    [Fact]
+    public void From_reservoir_to_reservoir_drops_add_up()
+    {
+        HopGraph graph = LawGraph.Of(4, Enumerable.Range(0, 3).SelectMany(site => new[] { (site, site + 1, Array.Empty<int>(), new[] { 0.30 }), (site + 1, site, [], [0.32]) }));
+
+        Assert.Equal(0, DetailedBalance.Of(graph, 2, 300)!.WorstEv);
+        Assert.Equal(0.06, DetailedBalance.Of(graph, 2, 300, new HashSet<int> { 0, 3 })!.ExchangeEv, 1e-12);
+        Assert.Equal(0.02, DetailedBalance.Of(graph, 2, 300, new HashSet<int> { 2, 3 })!.ExchangeEv, 1e-12);
+        Assert.Equal(0, DetailedBalance.Of(graph, 2, 300, new HashSet<int> { 3 })!.ExchangeEv);
+    }
+
+    [Fact]
+    public void Environments_too_large_to_look_at_are_said()
+    {
+        int[] forth = [.. Enumerable.Range(2, 10)];
+        int[] back = [.. Enumerable.Range(12, 10)];
+        HopGraph graph = LawGraph.Of(22, [(0, 1, forth, new double[1024]), (1, 0, back, new double[1024])]);
+
+        Assert.Contains("was not looked at where those of a hop and its reverse depend on more than 18 sites together", DetailedBalance.Of(graph, 5, 300)!.Warning, StringComparison.Ordinal);
+    }
+
+    // The hops between two sites without their laws.
+    private static HopGraph Without(HopGraph graph, int one, int other)
+    {
+        ushort[] law = [.. graph.Law!];
+        foreach ((int from, int to) in new[] { (one, other), (other, one) })
+            law[Array.IndexOf(graph.Target, to, graph.FirstHop[from], graph.FirstHop[from + 1] - graph.FirstHop[from])] = 0;
+        return graph with { Law = law };
+    }
+
     [Fact]
     public void Without_laws_there_is_nothing_to_look_at() =>
         Assert.Null(DetailedBalance.Of(LawGraph.Of(2, [(0, 1, [], [0.3]), (1, 0, [], [0.3])]) with { Law = null }, 1, 300));

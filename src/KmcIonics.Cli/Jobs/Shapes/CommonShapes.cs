@@ -12,6 +12,9 @@ internal static class CommonShapes
     /// <summary>Name of a sublattice or pathway.</summary>
     public static TextShape Name { get; } = new("a name of up to 64 letters, digits, _, + and -, starting with a letter or digit", NamePattern);
 
+    /// <summary>Name of a sublattice of the lattice.</summary>
+    public static ConvertedShape<string, string> Sublattice { get; } = new(Name, TryRefer);
+
     /// <summary>Name of a job; files are called after it.</summary>
     public static TextShape FileName { get; } = new(
         "a name fit for files: up to 100 letters, digits, ., _, + and -, starting with a letter or digit", "^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$");
@@ -32,6 +35,13 @@ internal static class CommonShapes
     /// <summary>A fractional position.</summary>
     public static Shape<Vector3D> FractionalPosition { get; } =
         Vector("fractional coordinates", new RealShape { Least = -10, Most = 10 });
+
+    private static bool TryRefer(string read, Node node, FieldPath path, ReadContext context, out string name)
+    {
+        name = read;
+        context.SublatticeReferences.Add(new Placed<string>(name, node.Place, path));
+        return true;
+    }
 
     private static ConvertedShape<IReadOnlyList<double>, Vector3D> Vector(string name, RealShape component) => new(
         new ListShape<double>(name, component, least: 3, most: 3),

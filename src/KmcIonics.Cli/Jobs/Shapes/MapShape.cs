@@ -15,6 +15,9 @@ internal sealed class MapShape<T>(IReadOnlyList<Field> fields, Func<FieldValues,
     /// <summary>Whether a key must be there for what the keys before it say.</summary>
     public Func<Field, FieldValues, bool> IsRequired { get; init; } = (_, _) => false;
 
+    /// <summary>Keys that must be there unless another one is; null for none.</summary>
+    public (Field Other, IReadOnlyList<Field> Needed)? Unless { get; init; }
+
     /// <summary>Looks for what is wrong between fields, with those that are sound.</summary>
     public Action<FieldValues, ReadContext> Check { get; init; } = (_, _) => { };
 
@@ -75,12 +78,15 @@ internal sealed class MapShape<T>(IReadOnlyList<Field> fields, Func<FieldValues,
         {
             if (map.Find(field.Name) is not null || meant.Contains(field.Name))
                 continue;
-            if (field.Required || IsRequired(field, values))
+            if (field.Required || IsRequired(field, values) || IsNeeded(field, map, meant))
                 context.Errors.Add(map.Place, path.Key(field.Name), "the key is missing", $"It is {field.Shape.Allowed}: {field.Meaning.TrimEnd('.')}");
             else if (field.DefaultNode(map.Place) is { } node)
                 field.Read(node, path.Key(field.Name), context, values);
         }
     }
+
+    private bool IsNeeded(Field field, MapNode map, HashSet<string> meant) =>
+        Unless is { } unless && unless.Needed.Contains(field) && map.Find(unless.Other.Name) is null && !meant.Contains(unless.Other.Name);
 
     private void CheckAlternatives(MapNode map, HashSet<string> meant, FieldPath path, ReadContext context)
     {
@@ -104,6 +110,8 @@ internal sealed class MapShape<T>(IReadOnlyList<Field> fields, Func<FieldValues,
             ["required"] = Names(fields.Where(field => field.Required)),
             ["additionalProperties"] = false,
         };
+        if (Unless is { } unless)
+            schema["anyOf"] = new JsonArray(new JsonObject { ["required"] = Names(unless.Needed) }, new JsonObject { ["required"] = Names([unless.Other]) });
         if (Alternatives.Count == 0)
             return schema;
         schema["oneOf"] = new JsonArray([.. Alternatives.Select(group => new JsonObject { ["required"] = Names(group) })]);
