@@ -33,4 +33,26 @@ internal static class ReplicaStatistics
         double squares = without.Sum(one => (one - mean) * (one - mean));
         return new Estimate(ratio, Math.Sqrt(squares * (count - 1) / count));
     }
+
+    /// <summary>
+    /// Variance ⟨x²⟩ − ⟨x⟩² of what fluctuates alike in all replicas, and its standard error, both by the jackknife, so that the error of the mean is no part of it; no
+    /// error for one replica.
+    /// </summary>
+    /// <param name="means">Mean of x over time, [replicas].</param>
+    /// <param name="squares">Mean of x² over time, [replicas].</param>
+    public static Estimate Variance(IReadOnlyList<double> means, IReadOnlyList<double> squares)
+    {
+        int count = means.Count;
+        double origin = means.Average();
+        double[] shift = [.. means.Select(mean => mean - origin)];
+        double[] second = [.. means.Zip(squares, (mean, square) => square - (2 * origin * mean) + (origin * origin))];
+        double all = second.Average();
+        if (count < 2)
+            return new Estimate(all, null);
+        double sum = second.Sum();
+        double[] without = [.. second.Zip(shift, (square, mean) => ((sum - square) / (count - 1)) - (mean * mean / ((count - 1.0) * (count - 1))))];
+        double average = without.Average();
+        double spread = without.Sum(one => (one - average) * (one - average));
+        return new Estimate((count * all) - ((count - 1) * average), Math.Sqrt(spread * (count - 1) / count));
+    }
 }

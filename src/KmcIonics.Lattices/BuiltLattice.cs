@@ -87,10 +87,14 @@ public sealed record BuiltLattice
     }
 
     private static BuiltLattice Undriven(Job job) =>
-        job.Lattice is CrystalLatticeSpecification crystal && job.Ions.Count == 1 && job.Ions[0].SiteEnergyEv.Count == 0 && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null && hop.Environment is null) && job.Interactions.Count == 0 && job.Reservoirs.Count == 0
-        && ElasticShifts.OfConditions(job) is null or { ShiftsSites: false }
-            ? OfCrystal(job, crystal)
-            : OfNetwork(job);
+        job.Lattice is CrystalLatticeSpecification crystal && IsAlikeInAllCells(job) ? OfCrystal(job, crystal) : OfNetwork(job);
+
+    // Whether a crystal's hops depend on nothing but the sites at their ends.
+    private static bool IsAlikeInAllCells(Job job) =>
+        job.Ions.Count == 1 && job.Ions[0].SiteEnergyEv.Count == 0
+        && job.Hops.All(hop => hop.Barriers is null && hop.Regions is null && hop.Environment is null)
+        && job.Interactions.Count == 0 && job.Reservoirs.Count == 0 && job.Electrostatics is null
+        && ElasticShifts.OfConditions(job) is null or { ShiftsSites: false };
 
     private static BuiltLattice OfCrystal(Job job, CrystalLatticeSpecification crystal)
     {
@@ -117,7 +121,7 @@ public sealed record BuiltLattice
         (SiteSet sites, HopGraph hops) = StressedNetwork.Of(unstrained.Sites, unstrained.Hops, ElasticShifts.OfInterfaces(job, unstrained.Sites.Box));
         (sites, hops) = StressedNetwork.Of(sites, hops, ElasticShifts.OfConditions(job));
         BarrierChange? stressed = ReferenceEquals(hops, unstrained.Hops) ? null : BarrierChange.Between(unstrained, (sites, hops));
-        hops = ReservoirSites.In(hops, sites, job.Reservoirs);
+        hops = ReservoirSites.In(hops, sites, job.ReservoirsAtPotential);
         var percolation = NetworkPercolation.Of(sites, hops);
         bool joinsFaces = percolation.A || percolation.B || percolation.C;
         if (percolation.Dimension == 0 && !(joinsFaces && job.Reservoirs.Count > 0))

@@ -21,13 +21,18 @@ public readonly record struct BoxAxis(int Index)
     };
 
     /// <summary>Area of the cross-section, Å².</summary>
-    public double Area(UnitCell box) => (Index switch
+    public double Area(UnitCell box) => Section(box).Length;
+
+    /// <summary>Unit normal of the cross-section.</summary>
+    public Vector3D Normal(UnitCell box) => 1 / Area(box) * Section(box);
+
+    /// <summary>Extent of the supercell along the normal, Å.</summary>
+    public double Height(UnitCell box) => Math.Abs(box.Volume) / Area(box);
+
+    private Vector3D Section(UnitCell box) => Index switch
     {
         0 => box.B.Cross(box.C),
         1 => box.C.Cross(box.A),
         _ => box.A.Cross(box.B),
-    }).Length;
-
-    /// <summary>Extent of the supercell along the normal, Å.</summary>
-    public double Height(UnitCell box) => Math.Abs(box.Volume) / Area(box);
+    };
 }

@@ -30,6 +30,13 @@ public sealed record Job(
     /// <summary>Reservoirs that ions come from and go to.</summary>
     public IReadOnlyList<Reservoir> Reservoirs { get; init; } = [];
 
+    /// <summary>The potential of the ions' own charge; null for none.</summary>
+    public ElectrostaticSettings? Electrostatics { get; init; }
+
+    /// <summary>Reservoirs with the electrochemical potential μ + zV of ions in an electrode that is held at a potential V.</summary>
+    public IReadOnlyList<Reservoir> ReservoirsAtPotential =>
+        [.. Reservoirs.Select(reservoir => reservoir with { ChemicalPotentialEv = reservoir.ChemicalPotentialEv + (Ions[reservoir.Species].Charge * (Electrostatics?.VoltsAt(reservoir.Contact, Lattice) ?? 0)) })];
+
     /// <summary>What pressure and strain do to the energy of ions, by sublattice; nothing on those that are not there.</summary>
     public IReadOnlyDictionary<string, SiteElasticity> SiteElasticity { get; init; } = new Dictionary<string, SiteElasticity>();
 
@@ -93,7 +100,11 @@ public sealed record RunSettings(
     double FitToHops);
 
 /// <summary>A stretch of simulated time: mean hops per ion, or seconds; just one is set.</summary>
-public sealed record Duration(double? HopsPerIon, double? Seconds);
+public sealed record Duration(double? HopsPerIon, double? Seconds)
+{
+    /// <summary>The stretch in seconds, at a number of hops per ion and second (Hz).</summary>
+    public double SecondsAt(double hopRate) => Seconds ?? (HopsPerIon!.Value / hopRate);
+}
 
 /// <summary>Observables a job may ask for.</summary>
 public enum AnalysisKind

@@ -27,7 +27,8 @@ internal static class ProfilePanel
         plot.ShowLegend(Alignment.UpperRight);
     }
 
-    private static void AddSeries(Plot plot, double[] heights, IReadOnlyList<Estimate> layers, Color color, string legend)
+    /// <summary>Adds a line through values at heights (Å) with their error bars.</summary>
+    public static void AddSeries(Plot plot, double[] heights, IReadOnlyList<Estimate> layers, Color color, string legend)
     {
         double[] values = [.. layers.Select(layer => layer.Value)];
         double[] errors = [.. layers.Select(layer => layer.StandardError ?? 0)];

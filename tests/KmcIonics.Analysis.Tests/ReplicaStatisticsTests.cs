@@ -63,4 +63,32 @@ public sealed class ReplicaStatisticsTests
     {
         Assert.Equal(new Estimate(1, null), ReplicaStatistics.RatioOfMeans([1, 1], [3, -1]));
     }
+
+    [Fact]
+    public void Jackknifed_variance_of_single_samples_is_the_unbiased_variance()
+    {
+        double[] values = [1e6 + 1, 1e6 + 4, 1e6 + 2, 1e6 + 8];
+
+        Estimate variance = ReplicaStatistics.Variance(values, [.. values.Select(value => value * value)]);
+
+        Assert.Equal(values.Sum(value => Math.Pow(value - values.Average(), 2)) / 3, variance.Value, 1e-2);
+        Assert.True(variance.StandardError > 0);
+        Assert.Equal(new Estimate(3, null), ReplicaStatistics.Variance([2], [7]));
+    }
+
+    [Fact]
+    public void Error_of_a_variance_covers_it()
+    {
+        const int studies = 300;
+        var random = new Random(5);
+        int covered = 0;
+        for (int study = 0; study < studies; study++)
+        {
+            double[][] samples = [.. Enumerable.Range(0, 12).Select(_ => Enumerable.Range(0, 20).Select(_ => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())).ToArray())];
+            Estimate variance = ReplicaStatistics.Variance([.. samples.Select(replica => replica.Average())], [.. samples.Select(replica => replica.Average(x => x * x))]);
+            covered += Math.Abs(variance.Value - 1) < variance.StandardError ? 1 : 0;
+        }
+
+        Assert.InRange(covered / (double)studies, 0.58, 0.76);
+    }
 }

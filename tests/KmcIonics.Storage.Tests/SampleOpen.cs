@@ -19,6 +19,7 @@ internal static class SampleOpen
                     Together = null,
                     Open = Result(condition.Temperature),
                     Profile = Profile(condition.Temperature),
+                    SpaceCharge = SpaceCharge(condition.Temperature),
                 }),
             ],
         };
@@ -36,6 +37,21 @@ internal static class SampleOpen
             [.. Enumerable.Range(0, 5).Select(layer => new Estimate(0.1 * layer, 0.01))],
             [.. Enumerable.Range(0, 5).Select(layer => new Estimate(0.05 * layer, null))],
         ],
+    };
+
+    private static SpaceChargeResult SpaceCharge(double temperature) => new()
+    {
+        Temperature = temperature,
+        Axis = "c",
+        Height = [0, 1e-10, 2e-10, 3e-10, 4e-10, 5e-10, 6e-10],
+        Potential = [.. Enumerable.Range(0, 7).Select(plane => new Estimate(0.01 * plane, 0.001))],
+        ChargeDensity = [.. Enumerable.Range(0, 7).Select(plane => new Estimate(1e7 * plane, null))],
+        Ends = [new ElectrodeResult(new Estimate(0, 0), new Estimate(-0.1, 0.01)), new ElectrodeResult(new Estimate(0.06, 0), new Estimate(0.1, 0.01))],
+        IntegralCapacitance = new Estimate(1.7, 0.17),
+        DifferentialCapacitance = new Estimate(double.NaN, null),
+        UpdateInterval = 1e-9,
+        ChangePerUpdate = 0.05,
+        Notes = ["Update more often."],
     };
 
     private static OpenResult Result(double temperature) => new()

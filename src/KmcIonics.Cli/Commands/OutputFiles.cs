@@ -19,7 +19,7 @@ internal sealed record OutputFiles(string Result, string? Picture, bool Overwrit
         ResultFile.EnsureWritable(Result, Overwrite);
         if (Picture is null)
             return;
-        if (job.Reservoirs.Count > 0 && job.Profile is null)
+        if (job.Reservoirs.Count > 0 && job.Profile is null && job.Electrostatics is null)
             throw new InputException("ions that come from reservoirs are not followed, and a picture shows displacements", "Add occupation_profile to analyze, which is drawn, or leave --picture out.");
         if (string.Equals(Path.GetFullPath(Picture), Path.GetFullPath(Result), StringComparison.Ordinal))
             throw new InputException($"the result and the picture are both to be '{Result}'", "Give --picture another name.");
@@ -31,7 +31,12 @@ internal sealed record OutputFiles(string Result, string? Picture, bool Overwrit
     {
         if (Picture is null)
             return;
-        TransportPicture.Write(Picture, [.. record.Conditions.SelectMany(condition => condition.Transport)], Overwrite, [.. record.Conditions.Select(condition => condition.Profile).OfType<ProfileResult>()]);
+        TransportPicture.Write(
+            Picture,
+            [.. record.Conditions.SelectMany(condition => condition.Transport)],
+            Overwrite,
+            [.. record.Conditions.Select(condition => condition.Profile).OfType<ProfileResult>()],
+            [.. record.Conditions.Select(condition => condition.SpaceCharge).OfType<SpaceChargeResult>()]);
         Console.Error.WriteLine($"picture in {Picture}");
     }
 }

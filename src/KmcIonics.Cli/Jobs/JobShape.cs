@@ -39,6 +39,11 @@ internal static class JobShape
         "Electrodes that ions come from and go to, each at a chemical potential; the run then measures filling and currents, and no diffusivities.",
         absent: "[]");
 
+    private static readonly Field<ElectrostaticsEntry> s_electrostatics = new(
+        "electrostatics",
+        ElectrostaticsShape.Shape,
+        "Mean-field electrostatics: the potential of the mean charge of planes across an axis, which ions are in and which follows them; space charge, and the charge of electrodes. Left out, ions do not feel each other's charge.");
+
     private static readonly Field<IReadOnlyDictionary<string, double>> s_ionicRadii = new(
         "ionic_radii",
         new ElementMapShape<double>(new RealShape { Least = 0, Most = 5, Unit = "Å" }),
@@ -66,7 +71,7 @@ internal static class JobShape
 
     /// <summary>The shape.</summary>
     public static Shape<Job> Shape { get; } = new MapShape<Job>(
-        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_reservoirs, s_ionicRadii, s_siteElasticity, s_conditions, s_run, s_analyze, s_profile], Make)
+        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_reservoirs, s_electrostatics, s_ionicRadii, s_siteElasticity, s_conditions, s_run, s_analyze, s_profile], Make)
     {
         Check = Check,
     };
@@ -91,6 +96,7 @@ internal static class JobShape
             Interactions = [.. values.Get(s_interactions).Select(species.Resolve)],
             Profile = kinds?.Contains(AnalysisKind.OccupationProfile) == true ? values.Get(s_profile) : null,
             Reservoirs = [.. values.Get(s_reservoirs).Select(entry => species.Resolve(entry, lattice))],
+            Electrostatics = values.TryGet(s_electrostatics, out ElectrostaticsEntry? electrostatics) ? electrostatics.Settings : null,
             IonicRadii = values.Get(s_ionicRadii),
             SiteElasticity = ElasticityOf(values),
         };
@@ -122,11 +128,23 @@ internal static class JobShape
             ReservoirCheck.CheckContacts(entries, lattice, context.Errors);
         }
 
+        if (values.TryGet(s_electrostatics, out ElectrostaticsEntry? electrostatics))
+            CheckElectrostatics(values, electrostatics, lattice.Specification, context);
         if (ionsRead)
             OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
         CheckElasticity(values, lattice.Specification, context);
         if (lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
             PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, isOpen, context.Errors);
+    }
+
+    private static void CheckElectrostatics(FieldValues values, ElectrostaticsEntry electrostatics, LatticeSpecification lattice, ReadContext context)
+    {
+        var check = new ElectrostaticsCheck(electrostatics, context.Errors);
+        check.CheckLattice(lattice);
+        if (values.TryGet(s_conditions, out Conditions? conditions))
+            check.CheckConditions(conditions, values.PlaceUnder(s_conditions, "schedule"));
+        if (values.TryGet(s_reservoirs, out IReadOnlyList<ReservoirEntry>? reservoirs))
+            check.CheckReservoirs(reservoirs, lattice);
     }
 
     private static void CheckElasticity(FieldValues values, LatticeSpecification lattice, ReadContext context)

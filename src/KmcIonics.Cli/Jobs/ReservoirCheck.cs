@@ -17,7 +17,7 @@ internal static class ReservoirCheck
     /// <summary>Adds errors for faces, electrodes and sites that the lattice does not have.</summary>
     public static void CheckContacts(IReadOnlyList<ReservoirEntry> reservoirs, LatticeEntry lattice, ErrorList errors)
     {
-        bool[] isOpen = OpenAlong(lattice.Specification);
+        IReadOnlyList<bool> isOpen = OpenFaces.Of(lattice.Specification);
         foreach (ReservoirEntry entry in reservoirs)
         {
             if (entry.Contact.Face is { } face && !isOpen[face.Axis.Index])
@@ -71,12 +71,5 @@ internal static class ReservoirCheck
         { Specification: ImportSpecification } => (true, "Give numbers that the imported sites have"),
         { Size: { } size } => (true, $"Its sites are numbered from 0 to {size.Value.Sites - 1}"),
         _ => (false, string.Empty),
-    };
-
-    private static bool[] OpenAlong(LatticeSpecification lattice) => lattice switch
-    {
-        StackSpecification { Electrodes: not null } => [false, false, true],
-        ImportSpecification import => [.. import.PeriodicAlong.Select(periodic => !periodic)],
-        _ => [false, false, false],
     };
 }

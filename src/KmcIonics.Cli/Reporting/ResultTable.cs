@@ -27,6 +27,7 @@ internal static class ResultTable
         else if (record.Conditions[0].Course is null)
             WideTable.Write(writer, record.Conditions[0].Field is { } field ? InField(field, results) : AtEquilibrium(results));
         ProfileTable.Write(record.Conditions, writer);
+        SpaceChargeTable.Write(record.Conditions, writer);
         if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)
             writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];
@@ -47,7 +48,7 @@ internal static class ResultTable
 
         foreach (ConditionRecord condition in record.Conditions)
         {
-            foreach (string note in condition.Open?.Notes ?? [])
+            foreach (string note in (condition.Open?.Notes ?? []).Concat(condition.SpaceCharge?.Notes ?? []))
                 writer.WriteLine($"note, {condition.Temperature:G6} K: {note}");
         }
 

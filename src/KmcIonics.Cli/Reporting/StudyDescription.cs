@@ -43,6 +43,8 @@ internal static class StudyDescription
         }
 
         WriteReservoirs(study, writer);
+        foreach (string line in study.Coupling is { } coupling ? ElectrostaticsText.Of(study, coupling) : [])
+            writer.WriteLine(line);
         if (job.Conditions.Field is { } field)
             writer.WriteLine($"field     {FieldText(field, study.Lattice.Driven!)}");
         if (job.Conditions.Schedule is { } schedule)

@@ -1,23 +1,26 @@
 using KmcIonics.Analysis;
 using KmcIonics.Engine;
+using KmcIonics.Engine.Ensembles;
 using KmcIonics.Storage;
 
 namespace KmcIonics.Cli.Running;
 
-/// <summary>Everything that looks at the frames of one condition: transport where the number of ions is fixed, filling and currents where ions come and go; and occupation in layers where that is asked for.</summary>
+/// <summary>Everything that looks at the frames of one condition: transport where the number of ions is fixed, filling and currents where ions come and go; occupation in layers where that is asked for, and the potential where ions make one.</summary>
 internal sealed class ConditionObservers
 {
     private readonly SpeciesObserver? species;
     private readonly OpenObserver? open;
     private readonly ProfileObserver? profile;
+    private readonly SpaceChargeObserver? spaceCharge;
 
-    public ConditionObservers(PreparedStudy study, int condition)
+    public ConditionObservers(PreparedStudy study, int condition, TimePlan plan)
     {
         if (study.IsOpen)
             open = new OpenObserver(OpenStudy.Of(study, condition));
         else
             species = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels);
         profile = study.Job.Profile is { } layers ? new ProfileObserver(ProfileStudy.Of(study, layers, condition)) : null;
+        spaceCharge = study.Coupling is { } coupling ? new SpaceChargeObserver(ElectrostaticStudy.Sampled(study, coupling, condition, plan)) : null;
     }
 
     public void Observe(int frame, IonFrame state)
@@ -25,7 +28,11 @@ internal sealed class ConditionObservers
         species?.Observe(frame, state);
         open?.Observe(frame, state);
         profile?.Observe(state);
+        spaceCharge?.Observe(state);
     }
+
+    /// <summary>Adds how much the potential of a batch of replicas changed from update to update while frames were taken.</summary>
+    public void AddChange(PotentialFeedback feedback) => spaceCharge?.AddChange(feedback.Change, feedback.ChargeChange, feedback.Changes);
 
     /// <summary>The record with what was seen.</summary>
     public ConditionRecord Fill(ConditionRecord record) => record with
@@ -34,5 +41,6 @@ internal sealed class ConditionObservers
         Together = species?.Together(),
         Open = open?.Result(),
         Profile = profile?.Result(),
+        SpaceCharge = spaceCharge?.Result(),
     };
 }

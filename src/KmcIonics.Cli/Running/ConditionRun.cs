@@ -34,7 +34,7 @@ internal sealed class ConditionRun
     {
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
         route = study.Courses[condition];
-        observers = new ConditionObservers(study, condition);
+        observers = new ConditionObservers(study, condition, plan);
         course = route.Changes ? new CourseObserver(study.Sampled(condition), study.Lattice.Sites.Frame.Unit) : null;
         trajectory = new TrajectoryRecorder(study);
     }
@@ -72,16 +72,21 @@ internal sealed class ConditionRun
         tally.Report(condition, batch.Length, 0);
         int frames = study.Job.Run.Frames;
         double from = 0;
+        PotentialUpdates? updates = study.Coupling is null ? null : new PotentialUpdates(study, condition, plan, batch.Length);
         for (int frame = 0; frame <= frames; frame++)
         {
             double to = TimeOf(frame);
             foreach (CourseStretch stretch in route.Between(from, to, plan.Equilibration))
             {
-                ensemble.SwitchTo(stretch.Rates);
-                Advance(ensemble, stretch.From, stretch.To, cancellation);
+                if (updates is null)
+                    ensemble.SwitchTo(stretch.Rates);
+                foreach ((double start, double end) in updates?.Between(ensemble, stretch.From, stretch.To) ?? [(stretch.From, stretch.To)])
+                    Advance(ensemble, start, end, cancellation);
             }
 
             from = to;
+            if (frame == 0)
+                updates?.Feedback.Forget();
             for (int member = 0; member < batch.Length; member++)
             {
                 IonFrame state = ensemble.Observe(member);
@@ -93,6 +98,8 @@ internal sealed class ConditionRun
             }
         }
 
+        if (updates is not null)
+            observers.AddChange(updates.Feedback);
         tally.Finish(condition, batch.Length);
     }
 

@@ -29,7 +29,7 @@ internal static class OpenStudy
     {
         HopGraph hops = study.Lattice.Hops!;
         int first = hops.Channels.Count - (2 * study.Job.Reservoirs.Count);
-        return [.. study.Job.Reservoirs.Select((reservoir, r) =>
+        return [.. study.Job.ReservoirsAtPotential.Select((reservoir, r) =>
         {
             int insertion = first + (2 * r);
             ReservoirSite[] sites = [.. hops.Reservoirs.Where(site => site.Insertion == insertion)];

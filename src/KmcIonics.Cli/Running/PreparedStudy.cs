@@ -1,4 +1,5 @@
 using KmcIonics.Analysis;
+using KmcIonics.Electrostatics.Coupling;
 using KmcIonics.Engine.Compilation;
 using KmcIonics.Engine.Ensembles;
 using KmcIonics.Lattices;
@@ -18,7 +19,9 @@ internal sealed class PreparedStudy
         CheckLoad();
         IonCounts = IonCounts.Of(Cells, job.Ions, isOpen: job.Reservoirs.Count > 0);
         CheckSpecies();
-        (IReadOnlyList<ConditionRates> rates, Courses) = CourseRates.Compile(job, Lattice);
+        Coupling = job.Electrostatics is null ? null : ElectrostaticStudy.CouplingOf(job, Lattice, IonCounts);
+        (IReadOnlyList<ConditionRates> rates, Courses) = Coupling is null ? CourseRates.Compile(job, Lattice) : ElectrostaticStudy.Compile(job, Coupling);
+        Graph = Coupling?.GraphAt(0) ?? Lattice.Graph;
         Model = new CompiledModel(Graph, rates, job.Seed);
     }
 
@@ -28,7 +31,11 @@ internal sealed class PreparedStudy
 
     public LatticeSites Cells => Lattice.Sites;
 
-    public CellGraph Graph => Lattice.Graph;
+    /// <summary>What the engine runs: the hops of the lattice, with room for a potential where there is one.</summary>
+    public CellGraph Graph { get; }
+
+    /// <summary>How ions and the potential of their charge act on each other; null without electrostatics.</summary>
+    public PotentialCoupling? Coupling { get; }
 
     public CompiledModel Model { get; }
 

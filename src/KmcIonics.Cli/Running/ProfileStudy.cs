@@ -1,5 +1,5 @@
 using KmcIonics.Analysis;
-using KmcIonics.Lattices;
+using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Running;
@@ -16,14 +16,9 @@ internal static class ProfileStudy
         UnitCell box = study.Cells.Frame.Box;
         double height = profile.Axis.Height(box);
         int slices = Math.Max((int)Math.Round(height / profile.Width), 1);
-        double[] heights = new double[study.Graph.SiteCount];
-        int[] slice = new int[heights.Length];
-        for (int site = 0; site < heights.Length; site++)
-        {
-            double fraction = profile.Axis.Of(FractionOf(study, site));
-            heights[site] = fraction * height;
-            slice[site] = Math.Min((int)((fraction * slices) + Rounding), slices - 1);
-        }
+        double[] fractions = SiteHeights.FractionsOf(study.Cells, profile.Axis);
+        double[] heights = Array.ConvertAll(fractions, fraction => fraction * height);
+        int[] slice = Array.ConvertAll(fractions, fraction => Math.Min((int)((fraction * slices) + Rounding), slices - 1));
 
         int[] filled = [.. slice.Distinct().Order()];
         int[] layerOf = new int[slices];
@@ -47,13 +42,5 @@ internal static class ProfileStudy
             Height = [.. sums.Zip(counts, (sum, count) => sum / count)],
             LayerOfSite = layers,
         };
-    }
-
-    private static Vector3D FractionOf(PreparedStudy study, int site)
-    {
-        (long a, long b, long c) = study.Cells.QuantaOf(site);
-        CellOffset repeats = study.Cells.Frame.Repeats;
-        const double scale = 1.0 / LatticeQuanta.PerVector;
-        return new Vector3D(a * scale / repeats.A, b * scale / repeats.B, c * scale / repeats.C);
     }
 }

@@ -6,6 +6,9 @@ namespace KmcIonics.Cli.Running;
 /// <param name="Sampling">Sampled time, s.</param>
 internal sealed record TimePlan(double HopRate, double Equilibration, double Sampling)
 {
+    /// <summary>Time between two solutions for the potential, s; null without electrostatics.</summary>
+    public double? UpdateInterval { get; init; }
+
     /// <summary>Time from start to end, s.</summary>
     public double Total => Equilibration + Sampling;
 }

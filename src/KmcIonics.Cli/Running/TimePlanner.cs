@@ -16,6 +16,9 @@ internal static class TimePlanner
     private const long HopsWanted = 400;
     private const double MostAttemptsPerSite = 1 << 20;
 
+    // Attempts a site from one solution for the potential to the next while the hop rate is measured.
+    private const double AttemptsPerUpdate = 1.0 / 16;
+
     // A fast cell has about one event in 2²⁰ ticks: frames nearer than this many see nothing but rounding.
     private const double TicksPerFrame = 1 << 10;
 
@@ -27,15 +30,15 @@ internal static class TimePlanner
     public static IReadOnlyList<TimePlan> Plan(PreparedStudy study, Device device, CancellationToken cancellation)
     {
         int conditions = study.Courses.Count;
-        double[] rate = new double[conditions];
+        var measured = new (double HopRate, double? UpdateInterval)[conditions];
         for (int condition = 0; condition < conditions; condition++)
-            rate[condition] = MeasureHopRate(study, device, condition, cancellation);
-        return [.. rate.Select((r, condition) => PlanOf(study, condition, r))];
+            measured[condition] = Measure(study, device, condition, cancellation);
+        return [.. measured.Select((of, condition) => PlanOf(study, condition, of.HopRate, of.UpdateInterval))];
     }
 
-    private static TimePlan PlanOf(PreparedStudy study, int condition, double hopRate)
+    private static TimePlan PlanOf(PreparedStudy study, int condition, double hopRate, double? updateInterval)
     {
-        var plan = new TimePlan(hopRate, Seconds(study.Job.Run.Equilibrate, hopRate), Seconds(study.Job.Run.Sample, hopRate));
+        var plan = new TimePlan(hopRate, study.Job.Run.Equilibrate.SecondsAt(hopRate), study.Job.Run.Sample.SecondsAt(hopRate)) { UpdateInterval = updateInterval };
         ConditionRates rates = study.StartRates(condition);
 
         // Refuses what the clock cannot count before a long run meets its end.
@@ -49,23 +52,33 @@ internal static class TimePlanner
                 "Lengthen run.sample, take fewer frames, or shorten run.equilibrate.");
     }
 
-    private static double Seconds(Duration duration, double hopRate) =>
-        duration.Seconds ?? (duration.HopsPerIon!.Value / hopRate);
-
-    private static double MeasureHopRate(PreparedStudy study, Device device, int condition, CancellationToken cancellation)
+    private static (double HopRate, double? UpdateInterval) Measure(PreparedStudy study, Device device, int condition, CancellationToken cancellation)
     {
         Member member = study.Members(condition)[0];
         using var ensemble = new Ensemble(device, study.Model, study.Cells, study.IonCounts, [member]);
+        if (study.Coupling is null)
+            return (MeasureHopRate(study, ensemble, condition, null, cancellation).HopRate, null);
+        var feedback = new PotentialFeedback(study.Coupling, study.Courses[condition].Start, 1);
+        (double hopRate, double time) = MeasureHopRate(study, ensemble, condition, feedback, cancellation);
+        return (hopRate, new UpdateIntervalSearch(study, condition, ensemble, feedback).From(time, hopRate, cancellation));
+    }
+
+    private static (double HopRate, double Time) MeasureHopRate(PreparedStudy study, Ensemble ensemble, int condition, PotentialFeedback? feedback, CancellationToken cancellation)
+    {
         double attemptTime = study.Graph.SiteCount / study.StartRates(condition).TotalRate;
+        PotentialUpdates? updates = feedback is null ? null : new PotentialUpdates(feedback, AttemptsPerUpdate * attemptTime);
+        double from = 0;
         for (double attemptsPerSite = 1; ; attemptsPerSite *= 2)
         {
             double time = attemptsPerSite * attemptTime;
-            ensemble.AdvanceTo([time], cancellation);
+            foreach ((_, double to) in updates?.Between(ensemble, from, time) ?? [(from, time)])
+                ensemble.AdvanceTo([to], cancellation);
+            from = time;
             IonFrame frame = ensemble.Observe(0);
             long hops = HopsIn(frame, study.Graph.Channels);
             int ions = Math.Max(frame.Occupants.Count(occupant => occupant != 0), 1);
             if (hops >= HopsWanted && hops >= HopsPerIonWanted * ions)
-                return hops / (ions * time);
+                return (hops / (ions * time), time);
             if (attemptsPerSite < MostAttemptsPerSite)
                 continue;
             if (hops == 0)
@@ -77,7 +90,7 @@ internal static class TimePlanner
                         : "Weaken the interactions, whose bounds make nearly all attempts fail, or give more vacancies.");
             }
 
-            return hops / (ions * time);
+            return (hops / (ions * time), time);
         }
     }
 

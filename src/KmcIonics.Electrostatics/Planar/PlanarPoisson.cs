@@ -36,6 +36,21 @@ public sealed class PlanarPoisson
     /// <summary>Is the potential fixed by an electrode? Otherwise its mean is zero and charges must balance.</summary>
     public bool IsPotentialFixed => ends?.FixPotential ?? false;
 
+    /// <summary>Potential that the lower end is held at, V; null where it is not.</summary>
+    public double? LowerVolts => (ends?.Lower as ElectrodePotential)?.Volts;
+
+    /// <summary>The same of the upper end, V.</summary>
+    public double? UpperVolts => (ends?.Upper as ElectrodePotential)?.Volts;
+
+    /// <summary>Are both ends electrodes held at potentials?</summary>
+    public bool IsPotentialDifferenceFixed => LowerVolts is not null && UpperVolts is not null;
+
+    /// <summary>Capacitance of the two ends with all charges at rest, e/V.</summary>
+    public double GeometricCapacitance => Grid.Area / totalResistance;
+
+    /// <summary>Least relative permittivity.</summary>
+    public double LeastPermittivity => Grid.Step / (PhysicalConstants.VacuumPermittivityPerVoltAngstrom * resistance.Max());
+
     /// <summary>Step over permittivity of each interval, V·Å²/e, [intervals].</summary>
     internal ReadOnlySpan<double> Resistance => resistance;
 
@@ -87,6 +102,9 @@ public sealed class PlanarPoisson
                 potential[interval + 1] = potential[interval] - (displacement[interval] * resistance[interval]);
         }
 
+        // What is held is held to the last bit.
+        if (ends is { Lower: ElectrodePotential, Upper: ElectrodePotential held })
+            potential[^1] = held.Volts;
         if (ends?.Lower is not ElectrodePotential)
             Shift(potential, ends?.Upper is ElectrodePotential upper ? upper.Volts - potential[^1] : -Mean(potential));
         return new PlanarPotential(Grid, charge, potential, displacement, resistance, ends);

@@ -52,6 +52,20 @@ public sealed class Ensemble : IDisposable
     /// <param name="condition">Index of the rates.</param>
     public void SwitchTo(int condition) => run.SwitchTo([.. Enumerable.Repeat(condition, members.Length)]);
 
+    /// <summary>Puts members under other rates from where they stand on, each under its own; see <see cref="SwitchTo(int)"/>.</summary>
+    /// <param name="conditions">Index of the rates, [members].</param>
+    public void SwitchTo(ReadOnlySpan<int> conditions) => run.SwitchTo(conditions);
+
+    /// <summary>Occupants of a member's sites as they stand, until another is looked at, [sites].</summary>
+    public ReadOnlySpan<byte> ReadOccupants(int member)
+    {
+        run.ReadOccupants(member, occupants);
+        return occupants;
+    }
+
+    /// <summary>Sets the electrostatic energies of a unit charge on a member's sites, µeV, [sites], from where it stands on; see <see cref="EngineRun.SetPotentials"/>.</summary>
+    public void SetPotentials(int member, int[] microEv) => run.SetPotentials(member, microEv);
+
     /// <summary>A member as it stands, until another is looked at; must be called at least every 10⁴ hops per ion, so that displacements unwrap.</summary>
     public IonFrame Observe(int member)
     {

@@ -24,6 +24,10 @@ internal static class Unit
     public const string Ohm = "Ohm";
     public const string OhmSquareMetre = "Ohm m2";
     public const string Pascal = "Pa";
+    public const string Volt = "V";
+    public const string CoulombPerSquareMetre = "C m-2";
+    public const string CoulombPerCubicMetre = "C m-3";
+    public const string FaradPerSquareMetre = "F m-2";
     public const string VoltPerMetre = "V m-1";
     public const string SiemensPerMetre = "S m-1";
     public const string Byte = "byte";

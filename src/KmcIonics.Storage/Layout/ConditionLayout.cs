@@ -29,6 +29,8 @@ internal static class ConditionLayout
             OpenLayout.AddTo(tree, path + "/open", open);
         if (condition.Profile is { } profile)
             ProfileLayout.AddTo(tree, path + "/profile", profile);
+        if (condition.SpaceCharge is { } charge)
+            SpaceChargeLayout.AddTo(tree, path + "/electrostatics", charge);
     }
 
     private static void AddRun(ResultTree tree, string path, RunRecord run)

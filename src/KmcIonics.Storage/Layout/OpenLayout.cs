@@ -5,8 +5,6 @@ namespace KmcIonics.Storage;
 /// <summary>Filling and currents of a lattice with reservoirs at one condition.</summary>
 internal static class OpenLayout
 {
-    private const string Error = "Standard errors, NaN where one replica alone cannot tell them";
-
     public static void AddTo(ResultTree tree, string path, OpenResult open)
     {
         tree.Group(path, "Filling and currents of a lattice that ions come to and leave; only with reservoirs");
@@ -25,8 +23,8 @@ internal static class OpenLayout
         tree.Texts(path + "/sublattice", fillings.Select(row => row.Sublattice), "Sublattice");
         tree.Numbers(path + "/sites", fillings.Select(row => row.Sites), Unit.One, "Sites of the sublattice");
         tree.Numbers(path + "/start", fillings.Select(row => row.Start), Unit.One, "Filling at the start");
-        Column(tree, path + "/filling", "Mean filling: ions of the species per site", Unit.One, fillings.Select(row => row.Filling));
-        Column(tree, path + "/off_stoichiometry", "Mean filling less that at the start", Unit.One, fillings.Select(row => row.OffStoichiometry));
+        EstimateColumn.AddTo(tree, path + "/filling", "Mean filling: ions of the species per site", Unit.One, fillings.Select(row => row.Filling));
+        EstimateColumn.AddTo(tree, path + "/off_stoichiometry", "Mean filling less that at the start", Unit.One, fillings.Select(row => row.OffStoichiometry));
     }
 
     private static void AddTerminals(ResultTree tree, string path, IReadOnlyList<TerminalResult> terminals)
@@ -37,11 +35,11 @@ internal static class OpenLayout
         tree.Numbers(path + "/chemical_potential", terminals.Select(row => row.ChemicalPotentialEv), Unit.ElectronVolt, "Chemical potential, on the scale of the site energies");
         tree.Numbers(path + "/sites", terminals.Select(row => row.Sites), Unit.One, "Sites that it exchanges with");
         tree.Numbers(path + "/area", terminals.Select(row => row.Area), Unit.SquareMetre, "Area of the face that they are at, NaN where there is no one face");
-        Column(tree, path + "/current", "Current into the lattice", Unit.Ampere, terminals.Select(row => row.Current));
-        Column(tree, path + "/current_density", "Current density into the lattice", Unit.AmperePerSquareMetre, terminals.Select(row => row.CurrentDensity));
-        Column(tree, path + "/exchange_rate", "Ions that come in, and ions that go out, a second, averaged over both", Unit.Hertz, terminals.Select(row => row.ExchangeRate));
-        Column(tree, path + "/charge_transfer_resistance", "Charge-transfer resistance kT/(z2 e2 exchange_rate)", Unit.Ohm, terminals.Select(row => row.Resistance));
-        Column(tree, path + "/area_charge_transfer_resistance", "The same times the area", Unit.OhmSquareMetre, terminals.Select(row => row.AreaResistance));
+        EstimateColumn.AddTo(tree, path + "/current", "Current into the lattice", Unit.Ampere, terminals.Select(row => row.Current));
+        EstimateColumn.AddTo(tree, path + "/current_density", "Current density into the lattice", Unit.AmperePerSquareMetre, terminals.Select(row => row.CurrentDensity));
+        EstimateColumn.AddTo(tree, path + "/exchange_rate", "Ions that come in, and ions that go out, a second, averaged over both", Unit.Hertz, terminals.Select(row => row.ExchangeRate));
+        EstimateColumn.AddTo(tree, path + "/charge_transfer_resistance", "Charge-transfer resistance kT/(z2 e2 exchange_rate)", Unit.Ohm, terminals.Select(row => row.Resistance));
+        EstimateColumn.AddTo(tree, path + "/area_charge_transfer_resistance", "The same times the area", Unit.OhmSquareMetre, terminals.Select(row => row.AreaResistance));
         tree.Numbers(path + "/ideal_charge_transfer_resistance", terminals.Select(row => row.IdealResistance), Unit.Ohm, "Charge-transfer resistance at equilibrium by the job alone, NaN where ions interact");
     }
 
@@ -52,12 +50,5 @@ internal static class OpenLayout
         tree.Number(path + "/by_area_error", TransportLayout.ErrorOrNaN(resistance.ByArea), Unit.OhmSquareMetre, "Standard error, NaN where one replica alone cannot tell it");
         tree.Text(path + "/from", resistance.From, "Reservoir with the higher chemical potential");
         tree.Text(path + "/to", resistance.To, "The other reservoir");
-    }
-
-    private static void Column(ResultTree tree, string path, string description, string unit, IEnumerable<Estimate> estimates)
-    {
-        Estimate[] values = [.. estimates];
-        tree.Numbers(path, values.Select(value => value.Value), unit, description);
-        tree.Numbers(path + "_error", values.Select(TransportLayout.ErrorOrNaN), unit, Error);
     }
 }

@@ -33,6 +33,9 @@ public sealed record ConditionRecord
     /// <summary>Mean occupation in layers; null where nobody asked for it.</summary>
     public ProfileResult? Profile { get; init; }
 
+    /// <summary>Potential and charge across the lattice; null without electrostatics.</summary>
+    public SpaceChargeResult? SpaceCharge { get; init; }
+
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
 
     private void Keys()
     {
-        Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, interactions, reservoirs, ionic_radii, site_elasticity, conditions, run, analyze, profile. Did you mean \"seed\"?");
+        Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, interactions, reservoirs, electrostatics, ionic_radii, site_elasticity, conditions, run, analyze, profile. Did you mean \"seed\"?");
         Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange, environment. Did you mean \"barrier\"?");
         Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange, environment. Did you mean \"barrier\"?");
         Add("max_distance: 5", "max_distance: 5\n    MaxDistance: 5", "13:5: hops[1].MaxDistance: there is no such key.");

@@ -47,8 +47,8 @@ public sealed class JobSchemaTests : IDisposable
             maps++;
         }
 
-        // The job, lattice, ions, hops and their exchange, environment with its sites, expansion and orbits and all but the sites once more for the way back, exclusive_sites, interactions and their species, reservoirs and their face, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile.
-        Assert.Equal(26, maps);
+        // The job, lattice, ions, hops and their exchange, environment with its sites, expansion and orbits and all but the sites once more for the way back, exclusive_sites, interactions and their species, reservoirs and their face, electrostatics, both ends and update, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile.
+        Assert.Equal(30, maps);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class JobSchemaTests : IDisposable
         Assert.False(SchemaValidator.Conforms(s_schema, job));
     }
 
-    // The toy job, or one that has a schedule, a profile or an environment.
+    // The toy job, or one that has a schedule, a profile, an environment or electrostatics.
     private static string Text(string path)
     {
         JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
@@ -107,6 +107,8 @@ public sealed class JobSchemaTests : IDisposable
             job.AsObject().Remove("interactions");
         }
 
+        if (path.StartsWith("electrostatics", StringComparison.Ordinal))
+            job["electrostatics"] = JsonNode.Parse("""{"permittivity": 10, "update": {}}""");
         if (!path.StartsWith("conditions.schedule[]", StringComparison.Ordinal))
             return job.ToJsonString();
         job["conditions"]!["schedule"] = JsonNode.Parse("""[{"seconds": 1e-9, "field": {"strength": 1, "direction": [0, 0, 1]}}]""");

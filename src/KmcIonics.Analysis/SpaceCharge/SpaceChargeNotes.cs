@@ -1,0 +1,41 @@
+using System.Globalization;
+using KmcIonics.Model;
+
+namespace KmcIonics.Analysis;
+
+/// <summary>What a reader should know about a mean-field potential.</summary>
+internal static class SpaceChargeNotes
+{
+    // kT that the charge of one ion, spread over its plane, may add to the energy of its own hop.
+    private const double MostOfOneIon = 0.1;
+
+    /// <summary>The sentences.</summary>
+    /// <param name="system">What was sampled.</param>
+    /// <param name="change">Change of the energy of a hop from one update to the next, kT.</param>
+    public static IEnumerable<string> Of(SpaceChargeSystem system, double change)
+    {
+        if (system.Replicas == 1)
+            yield return "One replica alone cannot tell an error of potential and charge: run several.";
+        if (change > system.Tolerance)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The energy of a hop changed by {change:G2} kT (root mean square) from one solution for the potential to the next, more than the tolerance of {system.Tolerance:G2} kT: rates lag behind by up to {100 * change / 2:G2} %. Lower electrostatics.update.");
+        }
+
+        if (OfOneIon(system) is > MostOfOneIon and var ofOne)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The charge of one ion, spread over its plane, changes the energy of its own hop by {ofOne:G2} kT, which the mean field leaves out: enlarge the supercell in the plane, {ofOne / MostOfOneIon:G2} times for {MostOfOneIon} kT.");
+        }
+    }
+
+    // q²d/(2εA): what it costs to polarise the lattice by a hop of length d across it.
+    private static double OfOneIon(SpaceChargeSystem system)
+    {
+        double charge = system.LargestCharge;
+        double least = system.Sites.Problem.LeastPermittivity * PhysicalConstants.VacuumPermittivityPerVoltAngstrom;
+        return charge * charge * system.LongestHop / (2 * least * system.Sites.Problem.Grid.Area * PhysicalConstants.BoltzmannEvPerKelvin * system.Temperature);
+    }
+}

@@ -1,0 +1,34 @@
+using KmcIonics.Electrostatics.Coupling;
+
+namespace KmcIonics.Analysis;
+
+/// <summary>A lattice whose ions are in the potential of their own charge, as it is sampled at one condition.</summary>
+public sealed record SpaceChargeSystem
+{
+    /// <summary>Independent runs.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>Temperature, K.</summary>
+    public required double Temperature { get; init; }
+
+    /// <summary>Vector of the supercell that the planes lie across.</summary>
+    public required string Axis { get; init; }
+
+    /// <summary>Sites among planes.</summary>
+    public required PlanarSites Sites { get; init; }
+
+    /// <summary>Largest magnitude of a charge number of the ions.</summary>
+    public required int LargestCharge { get; init; }
+
+    /// <summary>Longest hop, Å.</summary>
+    public required double LongestHop { get; init; }
+
+    /// <summary>Whether ions come from reservoirs and go to them.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>Time from one solution for the potential to the next, s.</summary>
+    public required double UpdateInterval { get; init; }
+
+    /// <summary>By how much the energy of a hop may change from one to the next, kT.</summary>
+    public required double Tolerance { get; init; }
+}
