@@ -83,46 +83,14 @@ internal sealed class SmallRun : IDisposable
         string[] names = [.. edges.Select((_, edge) => $"edge {edge}")];
         double[] reach = [0, 3.1, 4, 4.3];
         PairInteraction[] shells = [new("site", "site", reach[0], reach[1], system.NearestEv), new("site", "site", reach[2], reach[3], system.DiagonalEv)];
-        var sites = new ImportedSites(
-            [.. Enumerable.Range(0, system.Sites).Select(site => (long)site)],
-            [.. Enumerable.Range(0, system.Sites).Select(site => new Vector3D(((site % system.Width) + 0.5) / system.Width, ((site / system.Width) + 0.5) / system.Height, 0.5))],
-            ["site"],
-            new byte[system.Sites],
-            ["all"],
-            new byte[system.Sites])
-        {
-            EnergyMicroEv = system.SiteEv.Count == 0 ? null : [.. system.SiteEv.Select(MicroEv)],
-        };
-        var lattice = new ImportSpecification(
-            "grid",
-            "test",
-            new UnitCell(
-                new Vector3D(system.Width * SmallSystem.Spacing, 0, 0), new Vector3D(0, system.Height * SmallSystem.Spacing, 0), new Vector3D(0, 0, SmallSystem.Spacing)),
-            [system.Periodic.X, system.Periodic.Y, false],
-            sites,
-            [.. edges.Select((edge, pathway) => new ImportedEdge(edge.From, edge.To, ImageOf(system, edge), MicroEv(system.SaddlesEv.Count == 0 ? system.SaddleEv : system.SaddlesEv[pathway]), pathway))],
-            names,
-            []);
+        ImportedEdge[] imported =
+            [.. edges.Select((edge, pathway) => new ImportedEdge(edge.From, edge.To, GridLattice.ImageOf(system, edge), GridLattice.MicroEv(system.SaddlesEv.Count == 0 ? system.SaddleEv : system.SaddlesEv[pathway]), pathway))];
         return Study.OneSublattice("square", [1, 1, 1], 0.5, replicas: 1, equilibrate: 1, sample: 1, frames: 1, fitFrom: 1, fitTo: 1) with
         {
-            Lattice = lattice,
+            Lattice = GridLattice.Of(system, imported, names),
             Hops = [.. names.Select(name => new HopPathway(name, "site", "site", 0, 3.1, system.SaddleEv, SmallSystem.Frequency))],
             Interactions = [.. shells.Where(shell => shell.EnergyEv != 0)],
-            Conditions = new Conditions([system.Kelvin]) { Field = FieldOf(system) },
+            Conditions = new Conditions([system.Kelvin]) { Field = GridLattice.FieldOf(system) },
         };
     }
-
-    private static AppliedField? FieldOf(SmallSystem system)
-    {
-        var work = new Vector3D(system.WorkEv.X, system.WorkEv.Y, 0);
-        return work.Length == 0 ? null : new AppliedField(work.Length / (SmallSystem.Spacing * PhysicalConstants.Angstrom), work);
-    }
-
-    private static EdgeImage ImageOf(SmallSystem system, GridEdge edge)
-    {
-        (int x, int y) = ((edge.From % system.Width) + edge.X, (edge.From / system.Width) + edge.Y);
-        return new EdgeImage(x == system.Width ? 1 : 0, y == system.Height ? 1 : 0, 0);
-    }
-
-    private static int MicroEv(double energyEv) => (int)Math.Round(energyEv * 1e6);
 }
