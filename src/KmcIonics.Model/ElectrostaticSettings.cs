@@ -1,11 +1,14 @@
 namespace KmcIonics.Model;
 
-/// <summary>Mean-field electrostatics: ions are in the potential that the mean charge of each plane across an axis makes, by Poisson's equation.</summary>
-/// <param name="RelativePermittivity">Relative permittivity where no layer has its own.</param>
+/// <summary>Mean-field electrostatics: ions are in the potential that the mean charge of planes across an axis, or of cells, makes by Poisson's equation.</summary>
+/// <param name="RelativePermittivity">Relative permittivity where regions have none of their own.</param>
 public sealed record ElectrostaticSettings(double RelativePermittivity)
 {
-    /// <summary>Relative permittivity by layer of a stack.</summary>
-    public IReadOnlyDictionary<string, double> LayerPermittivity { get; init; } = new Dictionary<string, double>();
+    /// <summary>Whether charge is that of cells in space rather than of planes.</summary>
+    public bool IsSpatial { get; init; }
+
+    /// <summary>Relative permittivity by layer of a stack, or in space by region of the lattice; empty where all have the same.</summary>
+    public IReadOnlyDictionary<string, double> RegionPermittivity { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Vector of the supercell that the planes lie across.</summary>
     public BoxAxis Axis { get; init; } = new(2);
@@ -19,7 +22,7 @@ public sealed record ElectrostaticSettings(double RelativePermittivity)
     /// <summary>Fixed charge on each site by sublattice, e; null for what neutralises the ions that start there.</summary>
     public IReadOnlyDictionary<string, double>? Background { get; init; }
 
-    /// <summary>Distance of planes, Å, about: it is made a whole fraction of the height.</summary>
+    /// <summary>Distance of planes or size of cells, Å, about: it is made a whole fraction of the supercell.</summary>
     public double Spacing { get; init; } = 1;
 
     /// <summary>Largest difference of potential between the ends of a hop that bounds of rates have room for, V.</summary>

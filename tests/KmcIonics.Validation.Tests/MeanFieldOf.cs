@@ -18,7 +18,7 @@ internal sealed class MeanFieldOf
     public MeanFieldOf(Job job)
     {
         study = new PreparedStudy(job);
-        PlanarSites sites = study.Coupling!.Sites;
+        var sites = (PlanarSites)study.Coupling!.Sites;
         byte[] types = study.Cells.ReadTypes();
         double EnergyOf(int site) => job.Ions[0].SiteEnergyEv.GetValueOrDefault(study.Cells.TypeNames[types[site]]);
         List<SiteLayer> layers = [];

@@ -69,6 +69,28 @@ public sealed class SpaceChargeTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Where nothing differs in the plane, charge averaged over cells in space screens as charge averaged over planes does.</summary>
+    [Fact]
+    public void A_spatial_mean_screens_as_the_planar_one()
+    {
+        Job gate = Gate(0.2, permittivity: 2000, planes: 5, width: 30, hopsPerUpdate: 4) with { Run = new RunSettings(8, new Duration(300, null), new Duration(1500, null), 300, 0, 512, 1, 2) };
+        Job planar = gate with { Electrostatics = gate.Electrostatics! with { Spacing = 3 } };
+        var exact = new MeanFieldOf(planar);
+        MeanFieldProfile meanField = exact.Closed();
+
+        ConditionRecord condition = Study.RunCondition(planar with { Electrostatics = planar.Electrostatics! with { IsSpatial = true } });
+
+        SpaceChargeResult result = condition.SpaceCharge!;
+        output.WriteLine($"{result.Ends[0].Charge.Value:G5} ± {result.Ends[0].Charge.StandardError:G2} C/m², mean field {MeanFieldOf.ByArea(planar, meanField.Potential.LowerCharge):G5}; changes by {result.ChangePerUpdate:G3} kT");
+        Assert.Equal(meanField.Potential.Potential.Count, result.Potential.Count);
+        WithinAPercent(result.Ends[0].Charge, MeanFieldOf.ByArea(planar, meanField.Potential.LowerCharge));
+        for (int plane = 0; plane < result.Potential.Count; plane++)
+            Assert.InRange(result.Potential[plane].Value - meanField.Potential.Potential[plane], -0.002, 0.002);
+        IReadOnlyList<Estimate> occupation = condition.Profile!.Occupation[0];
+        for (int layer = 0; layer < occupation.Count; layer++)
+            output.WriteLine(ZScore.Within(occupation[layer].Value, Math.Max(occupation[layer].StandardError!.Value, 0.0025 * meanField.Filling[layer]), meanField.Filling[layer]));
+    }
+
     /// <summary>An interval within which the layer relaxes keeps the means; one too long overshoots from update to update, which the measured change tells; a finer one converges.</summary>
     [Fact]
     public void A_finer_update_interval_converges_to_the_mean_field()

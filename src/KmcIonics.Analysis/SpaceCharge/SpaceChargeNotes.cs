@@ -6,7 +6,7 @@ namespace KmcIonics.Analysis;
 /// <summary>What a reader should know about a mean-field potential.</summary>
 internal static class SpaceChargeNotes
 {
-    // kT that the charge of one ion, spread over its plane, may add to the energy of its own hop.
+    // kT that the charge of one ion may add to the energy of its own hop.
     private const double MostOfOneIon = 0.1;
 
     /// <summary>The sentences.</summary>
@@ -23,19 +23,12 @@ internal static class SpaceChargeNotes
                 $"The energy of a hop changed by {change:G2} kT (root mean square) from one solution for the potential to the next, more than the tolerance of {system.Tolerance:G2} kT: rates lag behind by up to {100 * change / 2:G2} %. Lower electrostatics.update.");
         }
 
-        if (OfOneIon(system) is > MostOfOneIon and var ofOne)
+        double ofOne = system.EnergyOfOneIon / (PhysicalConstants.BoltzmannEvPerKelvin * system.Temperature);
+        if (ofOne > MostOfOneIon)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The charge of one ion, spread over its plane, changes the energy of its own hop by {ofOne:G2} kT, which the mean field leaves out: enlarge the supercell in the plane, {ofOne / MostOfOneIon:G2} times for {MostOfOneIon} kT.");
+                $"The charge of one ion alone adds {ofOne:G2} kT to the energy of its own hop, which the mean field leaves out: average over more sites, by a supercell {ofOne / MostOfOneIon:G2} times as large in the plane, or in three dimensions by a larger spacing.");
         }
-    }
-
-    // q²d/(2εA): what it costs to polarise the lattice by a hop of length d across it.
-    private static double OfOneIon(SpaceChargeSystem system)
-    {
-        double charge = system.LargestCharge;
-        double least = system.Sites.Problem.LeastPermittivity * PhysicalConstants.VacuumPermittivityPerVoltAngstrom;
-        return charge * charge * system.LongestHop / (2 * least * system.Sites.Problem.Grid.Area * PhysicalConstants.BoltzmannEvPerKelvin * system.Temperature);
     }
 }

@@ -1,3 +1,4 @@
+using KmcIonics.Electrostatics.Coupling;
 using KmcIonics.Electrostatics.Planar;
 using KmcIonics.Engine;
 using KmcIonics.Model;
@@ -17,11 +18,11 @@ public sealed class SpaceChargeObserver
     public SpaceChargeObserver(SpaceChargeSystem system)
     {
         this.system = system;
-        replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new SpaceChargeReplica(system.Sites.Problem.Grid.Planes))];
+        replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new SpaceChargeReplica(system.Sites.Planes.Planes))];
     }
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
-    public void Observe(IonFrame frame) => replicas[frame.Replica].Add(system.Sites.Solve(frame.Occupants));
+    public void Observe(IonFrame frame) => replicas[frame.Replica].Add(system.Sites.Solve(system.Sites.ChargesOf(frame.Occupants)));
 
     /// <summary>Adds what changed from one solution for the potential to the next while frames were taken.</summary>
     /// <param name="change">Root mean square change of the energy that a unit charge gains by a hop, eV.</param>
@@ -40,13 +41,13 @@ public sealed class SpaceChargeObserver
     {
         if (Array.FindIndex(replicas, replica => replica.Frames == 0) is int missing and >= 0)
             throw new InvalidOperationException($"replica {missing} has seen no frame");
-        PlanarGrid grid = system.Sites.Problem.Grid;
+        PlanarGrid grid = system.Sites.Planes;
         double area = grid.Area * PhysicalConstants.Angstrom * PhysicalConstants.Angstrom;
         double perVolume = PhysicalConstants.ElementaryCharge / (area * grid.Step * PhysicalConstants.Angstrom);
         double perArea = PhysicalConstants.ElementaryCharge / area;
         int[] planes = [.. Enumerable.Range(0, grid.Planes)];
         Estimate[] potential = [.. planes.Select(plane => Mean(replica => replica.Potential(plane)))];
-        Hold(potential, system.Sites.Problem);
+        Hold(potential, system.Sites);
         ElectrodeResult[] ends = grid.IsPeriodic ? [] : [new(potential[0], Mean(replica => replica.LowerCharge * perArea)), new(potential[^1], Mean(replica => replica.UpperCharge * perArea))];
         double change = Math.Sqrt(squares / Math.Max(updates, 1)) * system.LargestCharge / (PhysicalConstants.BoltzmannEvPerKelvin * system.Temperature);
         return new SpaceChargeResult
@@ -57,8 +58,8 @@ public sealed class SpaceChargeObserver
             Potential = potential,
             ChargeDensity = [.. planes.Select(plane => Mean(replica => replica.Charge(plane) / grid.ShareOf(plane) * perVolume))],
             Ends = ends,
-            IntegralCapacitance = system.Sites.Problem.IsPotentialDifferenceFixed ? IntegralCapacitance(ends) : new Estimate(double.NaN, null),
-            DifferentialCapacitance = system.Sites.Problem.IsPotentialDifferenceFixed && !system.IsOpen ? DifferentialCapacitance(perArea) : new Estimate(double.NaN, null),
+            IntegralCapacitance = system.Sites.IsPotentialDifferenceFixed ? IntegralCapacitance(ends) : new Estimate(double.NaN, null),
+            DifferentialCapacitance = system.Sites.IsPotentialDifferenceFixed && !system.IsOpen ? DifferentialCapacitance(perArea) : new Estimate(double.NaN, null),
             UpdateInterval = system.UpdateInterval,
             ChangePerUpdate = change,
             Notes = [.. SpaceChargeNotes.Of(system, change)],
@@ -66,10 +67,10 @@ public sealed class SpaceChargeObserver
     }
 
     // What is held has no error, not even that of rounding.
-    private static void Hold(Estimate[] potential, PlanarPoisson problem)
+    private static void Hold(Estimate[] potential, ChargedSites sites)
     {
-        potential[0] = problem.LowerVolts is { } lower ? new Estimate(lower, 0) : potential[0];
-        potential[^1] = problem.UpperVolts is { } upper ? new Estimate(upper, 0) : potential[^1];
+        potential[0] = sites.LowerVolts is { } lower ? new Estimate(lower, 0) : potential[0];
+        potential[^1] = sites.UpperVolts is { } upper ? new Estimate(upper, 0) : potential[^1];
     }
 
     private static Estimate IntegralCapacitance(ElectrodeResult[] ends)
@@ -82,7 +83,7 @@ public sealed class SpaceChargeObserver
     private Estimate DifferentialCapacitance(double perArea)
     {
         Estimate variance = ReplicaStatistics.Variance([.. replicas.Select(replica => replica.LowerCharge)], [.. replicas.Select(replica => replica.SquaredLowerCharge)]);
-        Estimate whole = FluctuationCapacitance.Of(system.Sites.Problem.GeometricCapacitance, variance, chargeSquares / Math.Max(updates, 1), system.Temperature);
+        Estimate whole = FluctuationCapacitance.Of(system.Sites.GeometricCapacitance, variance, chargeSquares / Math.Max(updates, 1), system.Temperature);
         return new Estimate(whole.Value * perArea, whole.StandardError * perArea);
     }
 

@@ -1,4 +1,4 @@
-using KmcIonics.Electrostatics.Planar;
+using KmcIonics.Electrostatics.Coupling;
 
 namespace KmcIonics.Analysis;
 
@@ -31,7 +31,7 @@ internal sealed class SpaceChargeReplica(int planes)
     public double Charge(int plane) => charge[plane] / Frames;
 
     /// <summary>Adds a frame.</summary>
-    public void Add(PlanarPotential of)
+    public void Add(SitePotential of)
     {
         Frames++;
         for (int plane = 0; plane < potential.Length; plane++)

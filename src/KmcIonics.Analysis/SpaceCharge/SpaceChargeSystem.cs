@@ -14,14 +14,14 @@ public sealed record SpaceChargeSystem
     /// <summary>Vector of the supercell that the planes lie across.</summary>
     public required string Axis { get; init; }
 
-    /// <summary>Sites among planes.</summary>
-    public required PlanarSites Sites { get; init; }
+    /// <summary>Sites in the dielectric.</summary>
+    public required ChargedSites Sites { get; init; }
 
     /// <summary>Largest magnitude of a charge number of the ions.</summary>
     public required int LargestCharge { get; init; }
 
-    /// <summary>Longest hop, Å.</summary>
-    public required double LongestHop { get; init; }
+    /// <summary>Energy that the charge of one ion adds to its own hop, which the mean field leaves out, eV.</summary>
+    public required double EnergyOfOneIon { get; init; }
 
     /// <summary>Whether ions come from reservoirs and go to them.</summary>
     public required bool IsOpen { get; init; }

@@ -13,6 +13,8 @@ internal sealed class ElectrostaticsCheck(ElectrostaticsEntry entry, ErrorList e
     /// <summary>Adds errors for ends that are missing or cannot be, and for layers that are not there or have no permittivity.</summary>
     public void CheckLattice(LatticeSpecification lattice)
     {
+        if (Settings.IsSpatial && Settings.Axis.Index != 2)
+            errors.Add(entry.Axis.Place, entry.Axis.Path, $"with a spatial mean electrodes lie across c, and the axis is {Settings.Axis.Name}", "Leave axis out, or take the planar mean");
         if (!OpenFaces.Of(lattice)[Settings.Axis.Index])
         {
             foreach ((Place Place, FieldPath Path) end in new[] { (Settings.Lower, entry.Lower), (Settings.Upper, entry.Upper) }.Where(end => end.Item1 is not null).Select(end => end.Item2))
@@ -26,7 +28,8 @@ internal sealed class ElectrostaticsCheck(ElectrostaticsEntry entry, ErrorList e
                 errors.Add(entry.Upper.Place, entry.Upper.Path, $"the lattice ends along {Settings.Axis.Name}, and nothing is said about its upper end", "Give a potential or a charge_density");
         }
 
-        CheckLayers(lattice is StackSpecification stack && Settings.Axis.Index == 2 ? [.. stack.Layers.Select(layer => layer.Name)] : []);
+        if (!Settings.IsSpatial)
+            CheckLayers(lattice is StackSpecification stack && Settings.Axis.Index == 2 ? [.. stack.Layers.Select(layer => layer.Name)] : []);
     }
 
     /// <summary>Adds an error for conditions that change.</summary>
@@ -57,7 +60,7 @@ internal sealed class ElectrostaticsCheck(ElectrostaticsEntry entry, ErrorList e
                 layer.Place,
                 layer.Path,
                 $"there is no layer {Quote.Marked(layer.Value.Key)} across {Settings.Axis.Name}",
-                known.Length > 0 ? $"The stack has {string.Join(", ", known)}" : "Only the layers of a stack, across c, have permittivities of their own: give a number",
+                known.Length > 0 ? $"The stack has {string.Join(", ", known)}" : "Only the layers of a stack, across c, have permittivities of their own: give a number, or take the spatial mean",
                 Closest.To(layer.Value.Key, known));
         }
 

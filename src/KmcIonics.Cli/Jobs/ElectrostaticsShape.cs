@@ -6,6 +6,9 @@ namespace KmcIonics.Cli.Jobs;
 /// <summary>The <c>electrostatics</c> section of a job.</summary>
 internal static class ElectrostaticsShape
 {
+    private const double PlaneSpacing = 1;
+    private const double CellSize = 6;
+
     // µC/cm² in a C/m².
     private const double MicrocoulombPerSquareCentimetre = 1e-2;
 
@@ -13,16 +16,22 @@ internal static class ElectrostaticsShape
 
     private static readonly Field<Permittivities> s_permittivity = new(
         "permittivity",
-        new PlainOrMapShape<double, Permittivities>(s_relative, new ConvertedShape<IReadOnlyList<Placed<KeyValuePair<string, double>>>, Permittivities>(new NameMapShape<double>("names of layers", s_relative), Permittivities.Of), relative => new(relative, [])),
-        "Relative permittivity: a number, or one for each layer of a stack by its name.",
+        new PlainOrMapShape<double, Permittivities>(s_relative, new ConvertedShape<IReadOnlyList<Placed<KeyValuePair<string, double>>>, Permittivities>(new NameMapShape<double>("names of regions", s_relative), Permittivities.Of), relative => new(relative, [])),
+        "Relative permittivity: a number, or one for each layer of a stack by its name, with a spatial mean for each region of any lattice.",
         required: true);
+
+    private static readonly Field<bool> s_mean = new(
+        "mean",
+        new ChoiceShape<bool>([new("planar", false), new("spatial", true)]),
+        "Over what charge is averaged: planar over planes across the axis, as wide as the supercell; spatial over cells of the spacing, in three dimensions.",
+        absent: "planar");
 
     private static readonly Field<BoxAxis> s_axis = new("axis", ReservoirShape.AxisName, "Vector of the supercell that the planes lie across.", absent: "c");
 
     private static readonly Field<double> s_potential = new("potential", new RealShape { Least = -10, Most = 10, Unit = "V" }, "Potential in V of an electrode that is held at one.");
 
     private static readonly Field<double> s_charge = new(
-        "charge_density", new RealShape { Least = -1000, Most = 1000, Unit = "µC/cm²" }, "Charge in µC/cm² on the face, of an electrode that is disconnected, whose potential floats; 0 for a free surface.");
+        "charge_density", new RealShape { Least = -1000, Most = 1000, Unit = "µC/cm²" }, "Charge in µC/cm² on the face, of an electrode that is disconnected, whose potential floats; 0 for one that was never charged.");
 
     private static readonly MapShape<ElectrodeState> s_end = new([s_potential, s_charge], EndOf) { Alternatives = [[s_potential], [s_charge]] };
 
@@ -36,7 +45,9 @@ internal static class ElectrostaticsShape
         "Fixed charge on each site in e, by sublattice, 0 on those that are not there. Without it, what neutralises the ions that start on each sublattice.");
 
     private static readonly Field<double> s_spacing = new(
-        "spacing", new RealShape { Least = 0.01, Most = 100, Unit = "Å" }, "Distance of the planes that the Poisson equation is solved on, in Å, about.", absent: "1");
+        "spacing",
+        new RealShape { Least = 0.01, Most = 100, Unit = "Å" },
+        $"Distance of the planes or size of the cells that the Poisson equation is solved on, in Å, about; without it {PlaneSpacing} for planes and {CellSize} for cells, which are to hold many sites: an ion is to feel the others' charge and not its own.");
 
     private static readonly Field<double> s_largestStep = new(
         "largest_step",
@@ -49,19 +60,20 @@ internal static class ElectrostaticsShape
 
     /// <summary>The shape.</summary>
     public static MapShape<ElectrostaticsEntry> Shape { get; } = new(
-        [s_permittivity, s_axis, s_lower, s_upper, s_background, s_spacing, s_largestStep, s_update], Make);
+        [s_permittivity, s_mean, s_axis, s_lower, s_upper, s_background, s_spacing, s_largestStep, s_update], Make);
 
     private static ElectrostaticsEntry Make(FieldValues values)
     {
         Permittivities permittivity = values.Get(s_permittivity);
         var settings = new ElectrostaticSettings(permittivity.Relative)
         {
-            LayerPermittivity = permittivity.ByLayer.ToDictionary(layer => layer.Value.Key, layer => layer.Value.Value),
+            RegionPermittivity = permittivity.ByLayer.ToDictionary(layer => layer.Value.Key, layer => layer.Value.Value),
+            IsSpatial = values.Get(s_mean),
             Axis = values.Get(s_axis),
             Lower = values.TryGet(s_lower, out ElectrodeState? lower) ? lower : null,
             Upper = values.TryGet(s_upper, out ElectrodeState? upper) ? upper : null,
             Background = values.TryGet(s_background, out IReadOnlyList<Placed<KeyValuePair<string, double>>>? sites) ? sites.ToDictionary(site => site.Value.Key, site => site.Value.Value) : null,
-            Spacing = values.Get(s_spacing),
+            Spacing = values.TryGet(s_spacing, out double spacing) ? spacing : values.Get(s_mean) ? CellSize : PlaneSpacing,
             LargestStepVolts = values.Get(s_largestStep),
             Update = values.Get(s_update),
         };

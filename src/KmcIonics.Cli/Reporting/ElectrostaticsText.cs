@@ -16,16 +16,17 @@ internal static class ElectrostaticsText
     public static IEnumerable<string> Of(PreparedStudy study, PotentialCoupling coupling)
     {
         ElectrostaticSettings settings = coupling.Settings;
-        PlanarGrid grid = coupling.Sites.Problem.Grid;
-        string relative = settings.LayerPermittivity.Count == 0 ? $"{settings.RelativePermittivity:G6}" : string.Join(", ", settings.LayerPermittivity.Select(layer => $"{layer.Value:G6} in {layer.Key}"));
+        PlanarGrid grid = coupling.Sites.Planes;
+        string relative = settings.RegionPermittivity.Count == 0 ? $"{settings.RelativePermittivity:G6}" : string.Join(", ", settings.RegionPermittivity.Select(region => $"{region.Value:G6} in {region.Key}"));
         string ends = grid.IsPeriodic ? "repeating" : $"lower end {EndText(settings.Lower!)}, upper end {EndText(settings.Upper!)}";
-        yield return $"charge    mean field along {settings.Axis.Name}: relative permittivity {relative}; {ends}; {grid.Planes:N0} planes {grid.Step:G3} Å apart";
+        string mean = settings.IsSpatial ? $"in cells of {settings.Spacing:G3} Å at most" : $"along {settings.Axis.Name}";
+        yield return $"charge    mean field {mean}: relative permittivity {relative}; {ends}; {grid.Planes:N0} planes {grid.Step:G3} Å apart";
         double site = study.Lattice.Volume / study.Graph.SiteCount;
         foreach (double temperature in study.Job.Conditions.Temperatures)
         {
             if (ScreeningLength(study, coupling, site, temperature) is not { } length)
                 continue;
-            string coarse = length < grid.Step ? "; planes are farther apart: lower electrostatics.spacing" : string.Empty;
+            string coarse = length < grid.Step ? "; planes are farther apart than that: lower electrostatics.spacing" : string.Empty;
             yield return $"          screening length {length:G3} Å at {temperature:G6} K, of the filling at the start in the least permittivity{coarse}";
         }
 
@@ -41,6 +42,6 @@ internal static class ElectrostaticsText
         if (study.Job.Ions.Count != 1 || study.IonCount == 0 || study.IonCount == study.Graph.SiteCount)
             return null;
         double filling = study.IonCount / (double)study.Graph.SiteCount;
-        return new SpaceChargeLayer(1 / site, filling, coupling.Sites.Problem.LeastPermittivity, temperature, study.Graph.Charges[0]).DebyeLength;
+        return new SpaceChargeLayer(1 / site, filling, coupling.Sites.LeastPermittivity, temperature, study.Graph.Charges[0]).DebyeLength;
     }
 }

@@ -19,7 +19,7 @@ internal static class ElectrostaticStudy
     {
         CheckField(job, lattice);
         var coupling = new PotentialCoupling(job, lattice, ions.BySpecies);
-        _ = coupling.RungFor(coupling.AtPlaces(coupling.Sites.Solve(InitialSites.Build(lattice.Sites, ions, job.Seed, 0))), 0);
+        _ = coupling.RungFor(coupling.Sites.Solve(coupling.Sites.ChargesOf(InitialSites.Build(lattice.Sites, ions, job.Seed, 0))).AtPlaces(), 0);
         return coupling;
     }
 
@@ -41,7 +41,7 @@ internal static class ElectrostaticStudy
         Axis = coupling.Settings.Axis.Name,
         Sites = coupling.Sites,
         LargestCharge = study.Graph.Charges.Max(Math.Abs),
-        LongestHop = study.Lattice.Pathways.Max(pathway => pathway.Longest),
+        EnergyOfOneIon = coupling.EnergyOfOneIon(InitialSites.Build(study.Cells, study.IonCounts, study.Job.Seed, 0)),
         IsOpen = study.IsOpen,
         UpdateInterval = plan.UpdateInterval!.Value,
         Tolerance = coupling.Settings.Update.Tolerance,

@@ -1,4 +1,3 @@
-using KmcIonics.Electrostatics.Planar;
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
@@ -8,8 +7,6 @@ namespace KmcIonics.Electrostatics.Coupling;
 /// <summary>How the ions of a job and the potential of their charge act on each other: where sites are, what events see, and what room bounds of rates have.</summary>
 public sealed class PotentialCoupling
 {
-    private const double LargestVolts = 2000;
-
     private readonly BuiltLattice lattice;
 
     /// <summary>Couples the ions of a job.</summary>
@@ -20,13 +17,11 @@ public sealed class PotentialCoupling
     public PotentialCoupling(Job job, BuiltLattice lattice, IReadOnlyList<long[]> ions)
     {
         (this.lattice, Settings) = (lattice, job.Electrostatics!);
-        PlanarPoisson problem = PlanarProblem.Of(lattice, Settings);
-        double height = Settings.Axis.Height(lattice.Sites.Frame.Box);
-        double[] heights = Array.ConvertAll(SiteHeights.FractionsOf(lattice.Sites, Settings.Axis), fraction => fraction * height);
         double[] bySublattice = Settings.Background is { } given
             ? [.. lattice.Sites.TypeNames.Select(type => given.GetValueOrDefault(type))]
             : Neutralising(lattice.Sites, ions, lattice.Graph.Charges);
-        Sites = new PlanarSites(problem, heights, Array.ConvertAll(lattice.Sites.ReadTypes(), type => bySublattice[type]), lattice.Graph.Charges);
+        double[] fixedCharge = Array.ConvertAll(lattice.Sites.ReadTypes(), type => bySublattice[type]);
+        Sites = Settings.IsSpatial ? SpatialProblem.Of(lattice, Settings, fixedCharge) : PlanarProblem.SitesOf(lattice, Settings, fixedCharge);
         ReservoirVolts = ReservoirVoltsOf(job, lattice.Graph.Channels.Count);
         var cells = (NetworkCells)lattice.Sites;
         Steps = new PotentialSteps(lattice.Hops!, [.. Enumerable.Range(0, cells.SiteCount).Select(site => Sites.PlaceOfSite[cells.SiteOf(site)])], ReservoirVolts);
@@ -36,8 +31,8 @@ public sealed class PotentialCoupling
     /// <summary>What the job says.</summary>
     public ElectrostaticSettings Settings { get; }
 
-    /// <summary>Sites among planes.</summary>
-    public PlanarSites Sites { get; }
+    /// <summary>Sites in the dielectric.</summary>
+    public ChargedSites Sites { get; }
 
     /// <summary>What events see of a potential.</summary>
     public PotentialSteps Steps { get; }
@@ -51,16 +46,6 @@ public sealed class PotentialCoupling
     /// <summary>The graph of the lattice with the room of a rung.</summary>
     public CellGraph GraphAt(int rung) => PotentialRoom.In(lattice.Graph, Rungs.RoomMicroEv[rung], Rungs.RoomMicroEv[rung], ReservoirVolts);
 
-    /// <summary>Energies of a unit charge in a potential, µeV, [places].</summary>
-    /// <exception cref="InputException">It is beyond all measure.</exception>
-    public int[] AtPlaces(PlanarPotential potential)
-    {
-        double largest = potential.Potential.Max(Math.Abs);
-        return largest < LargestVolts
-            ? Sites.AtPlaces(potential)
-            : throw new InputException($"the potential of the ions reaches {largest:G3} V", "Raise the permittivity, or correct the background: sites and background are far from neutral together.");
-    }
-
     /// <summary>The rung that holds a potential.</summary>
     /// <param name="atPlaces">Energy of a unit charge, µeV, [places].</param>
     /// <param name="current">Rung that the replica stands on.</param>
@@ -72,6 +57,28 @@ public sealed class PotentialCoupling
         return rung >= 0 ? rung : throw new InputException(
             $"the potential changes by {step / 1e6:G4} V along a hop or at a reservoir, and bounds of rates have room for {Settings.LargestStepVolts:G4} V",
             "Raise electrostatics.largest_step above it, or lower the potentials of electrodes, raise the permittivity, or update more often if the potential overshoots.");
+    }
+
+    /// <summary>
+    /// Energy that the charge of one ion itself adds to its hop, ½z²(G_ii + G_jj − 2G_ij) for a potential zG_ij at j of the ion at i, eV: what it costs to polarise the lattice, the largest of
+    /// some hops. A mean field leaves it out.
+    /// </summary>
+    /// <param name="occupants">Ions on the sites, [sites].</param>
+    public double EnergyOfOneIon(ReadOnlySpan<byte> occupants)
+    {
+        int[] charge = Sites.ChargesOf(occupants);
+        int[] without = Sites.Solve(charge).AtPlaces();
+        double largest = 0;
+        foreach ((int from, int to) in Steps.Sample())
+        {
+            (charge[from], charge[to]) = (charge[from] - 1, charge[to] + 1);
+            int[] with = Sites.Solve(charge).AtPlaces();
+            (charge[from], charge[to]) = (charge[from] + 1, charge[to] - 1);
+            largest = Math.Max(largest, 0.5e-6 * ((with[to] - without[to]) - (with[from] - without[from])));
+        }
+
+        double most = lattice.Graph.Charges.Max(Math.Abs);
+        return most * most * largest;
     }
 
     // So much on each site that the ions on the sublattice are neutralised, e, [sublattices].

@@ -5,6 +5,8 @@ namespace KmcIonics.Electrostatics.Coupling;
 /// <summary>What events see of a potential: its differences between the places that hops join, and from reservoirs to the places of their sites.</summary>
 public sealed class PotentialSteps
 {
+    private const int MostSampled = 16;
+
     private readonly (int From, int To, int Hops)[] pairs;
     private readonly (int Place, int ReservoirMicroEv)[] contacts;
     private readonly double hops;
@@ -30,6 +32,17 @@ public sealed class PotentialSteps
         pairs = [.. joined.Where(pair => pair.Key.From != pair.Key.To).OrderBy(pair => pair.Key).Select(pair => (pair.Key.From, pair.Key.To, pair.Value))];
         hops = joined.Values.Sum(count => (double)count);
         contacts = [.. graph.Reservoirs.Select(contact => (placeOfSite[contact.Site], (int)Math.Floor((reservoirVolts[contact.Insertion] * 1e6) + 0.5))).Distinct().Order()];
+    }
+
+    /// <summary>Some of the pairs of places that hops join, evenly taken.</summary>
+    public IEnumerable<(int From, int To)> Sample()
+    {
+        int some = Math.Min(MostSampled, pairs.Length);
+        for (int k = 0; k < some; k++)
+        {
+            (int from, int to, _) = pairs[(int)((long)k * pairs.Length / some)];
+            yield return (from, to);
+        }
     }
 
     /// <summary>Largest magnitude of a step, µeV.</summary>

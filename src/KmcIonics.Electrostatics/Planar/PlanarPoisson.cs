@@ -36,15 +36,6 @@ public sealed class PlanarPoisson
     /// <summary>Is the potential fixed by an electrode? Otherwise its mean is zero and charges must balance.</summary>
     public bool IsPotentialFixed => ends?.FixPotential ?? false;
 
-    /// <summary>Potential that the lower end is held at, V; null where it is not.</summary>
-    public double? LowerVolts => (ends?.Lower as ElectrodePotential)?.Volts;
-
-    /// <summary>The same of the upper end, V.</summary>
-    public double? UpperVolts => (ends?.Upper as ElectrodePotential)?.Volts;
-
-    /// <summary>Are both ends electrodes held at potentials?</summary>
-    public bool IsPotentialDifferenceFixed => LowerVolts is not null && UpperVolts is not null;
-
     /// <summary>Capacitance of the two ends with all charges at rest, e/V.</summary>
     public double GeometricCapacitance => Grid.Area / totalResistance;
 

@@ -44,6 +44,12 @@ public sealed class SpatialPoisson
     /// <summary>Is the potential fixed by an electrode? Otherwise its mean is zero and charges must balance.</summary>
     public bool IsPotentialFixed => ends?.FixPotential ?? false;
 
+    /// <summary>What holds at the ends of the third axis.</summary>
+    internal AxisEnds? Ends => ends;
+
+    /// <summary>Capacitance of two electrodes with all charges at rest, e/V.</summary>
+    internal double CapacitanceAtRest() => PlaneDifference(system.ChargesOf(Solved(new double[Grid.Nodes], 1, 0).Potential), new double[Grid.Nodes], 0);
+
     /// <summary>Potential and electrode charges of given charges; the same for the same charges, whatever was solved before.</summary>
     /// <exception cref="InputException">No boundary fixes the potential and charges do not balance; or the solution was not found in the steps allowed.</exception>
     public SpatialPotential Solve(SpatialCharge charge)

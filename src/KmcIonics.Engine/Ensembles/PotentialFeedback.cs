@@ -1,5 +1,4 @@
 using KmcIonics.Electrostatics.Coupling;
-using KmcIonics.Electrostatics.Planar;
 using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Ensembles;
@@ -40,8 +39,8 @@ public sealed class PotentialFeedback(PotentialCoupling coupling, int firstCondi
         for (int member = 0; member < last.Length; member++)
         {
             ReadOnlySpan<byte> occupants = ensemble.ReadOccupants(member);
-            PlanarPotential solved = coupling.Sites.Solve(occupants);
-            int[] next = coupling.AtPlaces(solved);
+            SitePotential solved = coupling.Sites.Solve(coupling.Sites.ChargesOf(occupants));
+            int[] next = solved.AtPlaces();
             rung[member] = coupling.RungFor(next, rung[member]);
             conditions[member] = firstCondition + rung[member];
             if (last[member] is { } before)

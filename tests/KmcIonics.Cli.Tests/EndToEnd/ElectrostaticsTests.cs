@@ -46,7 +46,7 @@ public sealed class ElectrostaticsTests : IDisposable
         Assert.Contains("screening length", run.StandardError, StringComparison.Ordinal);
         Assert.Contains("lower / µC cm⁻²", run.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("400 K: potential from", run.StandardOutput, StringComparison.Ordinal);
-        Assert.Contains("The charge of one ion, spread over its plane", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("The charge of one ion alone adds", run.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("potential / V", File.ReadAllText(Path.Combine(_folder.Path, "small.svg")), StringComparison.Ordinal);
 
         JsonNode charge = Json()![0]!["electrostatics"]!;
@@ -67,6 +67,19 @@ public sealed class ElectrostaticsTests : IDisposable
         Assert.Equal(one, Json("--device", "host", "--threads", "2").ToJsonString());
         Assert.Equal(one, Json("--device", "ilgpu-cpu").ToJsonString());
         Assert.NotEqual(one, Json("--device", "host", "--set", "electrostatics.upper.potential=0.05").ToJsonString());
+    }
+
+    [Fact]
+    public void A_spatial_mean_has_permittivities_by_region_and_the_same_digits_on_any_number_of_threads()
+    {
+        string[] spatial = ["--set", "electrostatics.mean=spatial", "--set", "electrostatics.permittivity={A: 600, B: 900}", "--device", "host", "--threads"];
+
+        JsonArray one = Json([.. spatial, "1"]);
+
+        Assert.Equal(one.ToJsonString(), Json([.. spatial, "2"]).ToJsonString());
+        JsonNode charge = one[0]!["electrostatics"]!;
+        Assert.Equal(4, charge["potential_V"]!["value"]!.AsArray().Count);
+        Assert.Equal(-(double)charge["ends"]![0]!["charge_density_C_m-2"]!["value"]!, (double)charge["ends"]![1]!["charge_density_C_m-2"]!["value"]!, 1e-6);
     }
 
     [Fact]
@@ -93,6 +106,9 @@ public sealed class ElectrostaticsTests : IDisposable
     [InlineData("electrostatics={permittivity: 5, lower: {charge_density: 3}, upper: {charge_density: 0}}", "no boundary fixes the potential, and the box holds a net charge of")]
     [InlineData("electrostatics={permittivity: 5, lower: {charge_density: 0}, upper: {charge_density: 0}, background: {site: 0.25}}", "no boundary fixes the potential, and the box holds a net charge of")]
     [InlineData("electrostatics.background={site: 0.25}", "bounds of rates have room for 0.5 V")]
+    [InlineData("electrostatics={permittivity: {A: 5, D: 5}, mean: spatial, lower: {potential: 0}, upper: {potential: 0}}", "electrostatics.permittivity names the region 'D', and the lattice has A, B")]
+    [InlineData("electrostatics={permittivity: {A: 5}, mean: spatial, lower: {potential: 0}, upper: {potential: 0}}", "electrostatics.permittivity has nothing for B")]
+    [InlineData("electrostatics={permittivity: 5, mean: spatial, axis: a}", "electrostatics.axis: with a spatial mean electrodes lie across c, and the axis is a")]
     [InlineData("conditions.field={strength: 1e7, direction: [0, 0, 1]}", "conditions.field has a component along c, across which electrostatics holds the ends")]
     [InlineData("conditions.schedule=[{seconds: 1e-9, temperature: 500}]", "conditions.schedule: under a schedule conditions change by themselves")]
     [InlineData("reservoirs=[{name: gate, species: Li, sublattices: [site], chemical_potential: 0, barrier: 0.3, attempt_frequency: 1e13}]", "reservoirs[0].name: the potential of the reservoir \"gate\" is not fixed")]
