@@ -156,7 +156,10 @@ public sealed record BuiltLattice
     {
         SiteSet sites = SpeciesSites.Of(SiteSetBuilder.Build(job.Lattice, job.Seed), job.Ions);
         Enrichment.Apply(sites, job.Ions, job.Lattice.Interface?.Enrichment);
-        HopGraph hops = HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, job.Interactions) with { SpeciesCount = job.Ions.Count };
+        IReadOnlyList<PairInteraction> coulomb = CoulombShells.Of(sites, job);
+        HopGraph hops = HopGraphBuilder.Build(sites, job.Hops, job.ExclusiveSites, new SaddleEnergies(job.Hops, job.Lattice.Interface?.Barrier, sites.Box, job.Seed), job.IonicRadii, [.. job.Interactions, .. coulomb]) with { SpeciesCount = job.Ions.Count };
+        if (CoulombShells.NoteOf(coulomb) is { } note)
+            sites = BackgroundPairs.Of(job, sites, hops) with { Notes = [.. sites.Notes, note] };
         if (hops.Law is not null && job.Ions.Count > 1)
             throw new InputException($"rates depend on the ions around, whichever they are, and {job.Ions.Count} mobile species are given", "Give one entry under ions.");
         HashSet<int> exchanging = hops.Law is null ? [] : [.. job.Reservoirs.SelectMany(reservoir => ReservoirSites.Of(sites, reservoir))];

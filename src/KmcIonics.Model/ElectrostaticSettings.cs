@@ -28,6 +28,9 @@ public sealed record ElectrostaticSettings(double RelativePermittivity)
     /// <summary>Largest difference of potential between the ends of a hop that bounds of rates have room for, V.</summary>
     public double LargestStepVolts { get; init; } = 0.5;
 
+    /// <summary>Distance up to which ions interact pair by pair beside, Å; 0 for not. The mean field is then that of charges smeared by <see cref="ScreenedPair.WidthOf"/>.</summary>
+    public double ShortRange { get; init; }
+
     /// <summary>When the potential follows the ions.</summary>
     public PotentialUpdate Update { get; init; } = new(null, PotentialUpdate.UsualTolerance);
 

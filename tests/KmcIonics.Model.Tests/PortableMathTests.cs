@@ -86,5 +86,16 @@ public sealed class PortableMathTests
             "5268bfb42007cfc3c21e14a2d16ff5c1339bd7a354fe0d5bb175973a20d152d1", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0.1, 0.8875370839817152)]
+    [InlineData(0.5, 0.4795001221869535)]
+    [InlineData(1, 0.15729920705028513)]
+    [InlineData(2, 0.004677734981047265)]
+    [InlineData(2.5, 0.0004069520174449589)]
+    [InlineData(4, 1.541725790028002e-08)]
+    [InlineData(6, 2.1519736712498916e-17)]
+    public void ComplementaryErrorFunction_IsThatOfTables(double x, double expected) => Assert.Equal(expected, PortableMath.Erfc(x), 1e-13);
+
     private static double Fraction(ulong random) => random / 18446744073709551616.0;
 }

@@ -32,6 +32,19 @@ internal sealed class ElectrostaticsCheck(ElectrostaticsEntry entry, ErrorList e
             CheckLayers(lattice is StackSpecification stack && Settings.Axis.Index == 2 ? [.. stack.Layers.Select(layer => layer.Name)] : []);
     }
 
+    /// <summary>Adds errors where a short-range part has no one permittivity, or where ions interact besides.</summary>
+    public void CheckShortRange(bool interact)
+    {
+        if (Settings.ShortRange == 0)
+            return;
+        if (entry.Layers.Count > 0)
+            errors.Add(entry.ShortRange.Place, entry.ShortRange.Path, "ions repel each other by one permittivity, and there are several", "Give permittivity as a number, or leave short_range out");
+        if (Settings.Spacing > ScreenedPair.WidthOf(Settings.ShortRange))
+            errors.Add(entry.Spacing.Place, entry.Spacing.Path, $"planes or cells of {Settings.Spacing:G4} Å do not resolve charges smeared by {ScreenedPair.WidthOf(Settings.ShortRange):G4} Å, a quarter of short_range", "Lower spacing, or leave it out");
+        if (interact)
+            errors.Add(entry.ShortRange.Place, entry.ShortRange.Path, "ions interact by shells besides", "Give interactions or short_range");
+    }
+
     /// <summary>Adds an error for conditions that change.</summary>
     public void CheckConditions(Conditions conditions, (Place Place, FieldPath Path) schedule)
     {

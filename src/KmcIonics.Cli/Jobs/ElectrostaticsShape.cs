@@ -47,7 +47,13 @@ internal static class ElectrostaticsShape
     private static readonly Field<double> s_spacing = new(
         "spacing",
         new RealShape { Least = 0.01, Most = 100, Unit = "Å" },
-        $"Distance of the planes or size of the cells that the Poisson equation is solved on, in Å, about; without it {PlaneSpacing} for planes and {CellSize} for cells, which are to hold many sites: an ion is to feel the others' charge and not its own.");
+        $"Distance of the planes or size of the cells that the Poisson equation is solved on, in Å, about; without it {PlaneSpacing} for planes and {CellSize} for cells, which are to hold many sites: an ion is to feel the others' charge and not its own. With short_range at most a quarter of that.");
+
+    private static readonly Field<double> s_shortRange = new(
+        "short_range",
+        new RealShape { Least = 0, Most = 30, Unit = "Å" },
+        "Distance in Å up to which ions also repel each other pair by pair, exactly at every hop: the part of Coulomb's energy that a mean field of charges smeared by a Gaussian of a quarter of it leaves out. 0 for no such part.",
+        absent: "0");
 
     private static readonly Field<double> s_largestStep = new(
         "largest_step",
@@ -60,7 +66,7 @@ internal static class ElectrostaticsShape
 
     /// <summary>The shape.</summary>
     public static MapShape<ElectrostaticsEntry> Shape { get; } = new(
-        [s_permittivity, s_mean, s_axis, s_lower, s_upper, s_background, s_spacing, s_largestStep, s_update], Make);
+        [s_permittivity, s_mean, s_axis, s_lower, s_upper, s_background, s_spacing, s_shortRange, s_largestStep, s_update], Make);
 
     private static ElectrostaticsEntry Make(FieldValues values)
     {
@@ -73,12 +79,20 @@ internal static class ElectrostaticsShape
             Lower = values.TryGet(s_lower, out ElectrodeState? lower) ? lower : null,
             Upper = values.TryGet(s_upper, out ElectrodeState? upper) ? upper : null,
             Background = values.TryGet(s_background, out IReadOnlyList<Placed<KeyValuePair<string, double>>>? sites) ? sites.ToDictionary(site => site.Value.Key, site => site.Value.Value) : null,
-            Spacing = values.TryGet(s_spacing, out double spacing) ? spacing : values.Get(s_mean) ? CellSize : PlaneSpacing,
+            Spacing = values.TryGet(s_spacing, out double spacing) ? spacing : UsualSpacing(values.Get(s_mean), values.Get(s_shortRange)),
+            ShortRange = values.Get(s_shortRange),
             LargestStepVolts = values.Get(s_largestStep),
             Update = values.Get(s_update),
         };
         (Place, FieldPath) PlaceOf(Field field) => (values.PlaceOf(field), values.PathOf(field));
-        return new ElectrostaticsEntry(settings, permittivity.ByLayer, PlaceOf(s_permittivity), PlaceOf(s_axis), PlaceOf(s_lower), PlaceOf(s_upper));
+        return new ElectrostaticsEntry(settings, permittivity.ByLayer, PlaceOf(s_permittivity), PlaceOf(s_shortRange), PlaceOf(s_spacing), PlaceOf(s_axis), PlaceOf(s_lower), PlaceOf(s_upper));
+    }
+
+    // Smeared charges are to be resolved.
+    private static double UsualSpacing(bool isSpatial, double shortRange)
+    {
+        double usual = isSpatial ? CellSize : PlaneSpacing;
+        return shortRange > 0 ? Math.Min(usual, ScreenedPair.WidthOf(shortRange)) : usual;
     }
 
     private static ElectrodeState EndOf(FieldValues values) => values.TryGet(s_potential, out double volts)
@@ -91,6 +105,8 @@ internal sealed record ElectrostaticsEntry(
     ElectrostaticSettings Settings,
     IReadOnlyList<Placed<KeyValuePair<string, double>>> Layers,
     (Place Place, FieldPath Path) Permittivity,
+    (Place Place, FieldPath Path) ShortRange,
+    (Place Place, FieldPath Path) Spacing,
     (Place Place, FieldPath Path) Axis,
     (Place Place, FieldPath Path) Lower,
     (Place Place, FieldPath Path) Upper);

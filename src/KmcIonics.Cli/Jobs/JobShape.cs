@@ -141,6 +141,7 @@ internal static class JobShape
     {
         var check = new ElectrostaticsCheck(electrostatics, context.Errors);
         check.CheckLattice(lattice);
+        check.CheckShortRange(interact: values.TryGet(s_interactions, out IReadOnlyList<PairEntry>? interactions) && interactions.Count > 0);
         if (values.TryGet(s_conditions, out Conditions? conditions))
             check.CheckConditions(conditions, values.PlaceUnder(s_conditions, "schedule"));
         if (values.TryGet(s_reservoirs, out IReadOnlyList<ReservoirEntry>? reservoirs))

@@ -18,7 +18,7 @@ internal static class ElectrostaticStudy
     public static PotentialCoupling CouplingOf(Job job, BuiltLattice lattice, IonCounts ions)
     {
         CheckField(job, lattice);
-        var coupling = new PotentialCoupling(job, lattice, ions.BySpecies);
+        var coupling = new PotentialCoupling(job, lattice);
         _ = coupling.RungFor(coupling.Sites.Solve(coupling.Sites.ChargesOf(InitialSites.Build(lattice.Sites, ions, job.Seed, 0))).AtPlaces(), 0);
         return coupling;
     }

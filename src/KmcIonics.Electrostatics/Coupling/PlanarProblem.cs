@@ -18,7 +18,7 @@ internal static class PlanarProblem
     {
         double height = settings.Axis.Height(lattice.Sites.Frame.Box);
         double[] heights = Array.ConvertAll(SiteHeights.FractionsOf(lattice.Sites, settings.Axis), fraction => fraction * height);
-        return PlanarSites.Of(Of(lattice, settings), heights, fixedCharge, lattice.Graph.Charges);
+        return PlanarSites.Of(Of(lattice, settings), heights, fixedCharge, lattice.Graph.Charges, ScreenedPair.WidthOf(settings.ShortRange));
     }
 
     private static PlanarPoisson Of(BuiltLattice lattice, ElectrostaticSettings settings)

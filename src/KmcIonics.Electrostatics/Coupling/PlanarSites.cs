@@ -6,10 +6,12 @@ namespace KmcIonics.Electrostatics.Coupling;
 public sealed class PlanarSites : ChargedSites
 {
     private readonly PlaneWeight[] places;
+    private readonly NodeFilter? smearing;
 
-    private PlanarSites(PlanarPoisson problem, PlaneWeight[] places, int[] placeOfSite, PlanarBackground background, IReadOnlyList<int> charges)
+    private PlanarSites(PlanarPoisson problem, PlaneWeight[] places, int[] placeOfSite, PlanarBackground background, IReadOnlyList<int> charges, double smearingWidth)
         : base(placeOfSite, places.Length, charges, problem.Ends)
     {
+        smearing = smearingWidth > 0 ? new NodeFilter(problem.Grid.Axis, problem.Grid.Step, smearingWidth) : null;
         (Problem, this.places, Background) = (problem, places, background);
     }
 
@@ -36,8 +38,9 @@ public sealed class PlanarSites : ChargedSites
     /// <param name="height">Height of each site, Å, [sites].</param>
     /// <param name="fixedCharge">Fixed charge on each site, e, [sites].</param>
     /// <param name="charges">Charge number of each mobile species.</param>
+    /// <param name="smearingWidth">Width of Gaussians that charges are smeared by, Å; 0 where they are not.</param>
     /// <exception cref="Model.InputException">A site lies outside of the planes.</exception>
-    public static PlanarSites Of(PlanarPoisson problem, double[] height, double[] fixedCharge, IReadOnlyList<int> charges)
+    public static PlanarSites Of(PlanarPoisson problem, double[] height, double[] fixedCharge, IReadOnlyList<int> charges, double smearingWidth = 0)
     {
         int[] placeOfSite = new int[height.Length];
         var known = new Dictionary<PlaneWeight, int>();
@@ -51,7 +54,7 @@ public sealed class PlanarSites : ChargedSites
             background.Add(weight, fixedCharge[site]);
         }
 
-        return new PlanarSites(problem, [.. known.OrderBy(pair => pair.Value).Select(pair => pair.Key)], placeOfSite, background, charges);
+        return new PlanarSites(problem, [.. known.OrderBy(pair => pair.Value).Select(pair => pair.Key)], placeOfSite, background, charges, smearingWidth);
     }
 
     /// <inheritdoc/>
@@ -60,7 +63,10 @@ public sealed class PlanarSites : ChargedSites
         var charge = new PlanarCharge(Problem.Grid, Background);
         for (int place = 0; place < chargeOfPlace.Length; place++)
             charge.Add(places[place], chargeOfPlace[place]);
-        PlanarPotential potential = Problem.Solve(charge);
-        return new SitePotential(potential.Potential, potential.Charge, (potential.LowerCharge, potential.UpperCharge), places.Length, place => potential.At(places[place]));
+        PlanarPotential potential = Problem.Solve(charge, smearing);
+        double[] read = [.. potential.Potential];
+        smearing?.Read(read, 0, 1);
+        double[] ofPlanes = [.. Enumerable.Range(0, charge.Planes).Select(plane => charge[plane])];
+        return new SitePotential(potential.Potential, ofPlanes, (potential.LowerCharge, potential.UpperCharge), places.Length, place => places[place].Read(read));
     }
 }

@@ -1,5 +1,6 @@
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
 namespace KmcIonics.Electrostatics.Coupling;
@@ -12,14 +13,11 @@ public sealed class PotentialCoupling
     /// <summary>Couples the ions of a job.</summary>
     /// <param name="job">Job with electrostatics.</param>
     /// <param name="lattice">Its lattice.</param>
-    /// <param name="ions">Ions at the start, [species][sublattices].</param>
     /// <exception cref="InputException">The Poisson equation has no solution.</exception>
-    public PotentialCoupling(Job job, BuiltLattice lattice, IReadOnlyList<long[]> ions)
+    public PotentialCoupling(Job job, BuiltLattice lattice)
     {
         (this.lattice, Settings) = (lattice, job.Electrostatics!);
-        double[] bySublattice = Settings.Background is { } given
-            ? [.. lattice.Sites.TypeNames.Select(type => given.GetValueOrDefault(type))]
-            : Neutralising(lattice.Sites, ions, lattice.Graph.Charges);
+        double[] bySublattice = BackgroundCharge.ByType(job, lattice.Network!);
         double[] fixedCharge = Array.ConvertAll(lattice.Sites.ReadTypes(), type => bySublattice[type]);
         Sites = Settings.IsSpatial ? SpatialProblem.Of(lattice, Settings, fixedCharge) : PlanarProblem.SitesOf(lattice, Settings, fixedCharge);
         ReservoirVolts = ReservoirVoltsOf(job, lattice.Graph.Channels.Count);
@@ -80,10 +78,6 @@ public sealed class PotentialCoupling
         double most = lattice.Graph.Charges.Max(Math.Abs);
         return most * most * largest;
     }
-
-    // So much on each site that the ions on the sublattice are neutralised, e, [sublattices].
-    private static double[] Neutralising(LatticeSites sites, IReadOnlyList<long[]> ions, IReadOnlyList<int> charges) =>
-        [.. sites.SitesByType.Select((count, type) => count == 0 ? 0 : -ions.Select((counts, species) => (double)(charges[species] * counts[type])).Sum() / count)];
 
     private static double[] ReservoirVoltsOf(Job job, int channels)
     {

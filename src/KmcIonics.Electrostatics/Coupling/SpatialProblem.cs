@@ -22,7 +22,7 @@ internal static class SpatialProblem
         Vector3D[] position = [.. Enumerable.Range(0, fixedCharge.Length).Select(lattice.Sites.PositionOf)];
         double[] relative = PermittivityOf(lattice, settings, grid, position);
         var problem = new SpatialPoisson(grid, relative, JobEnds.Of(settings, grid.Box.A.Cross(grid.Box.B).Length), s_limits);
-        return SpatialSites.Of(problem, relative.Min(), position, fixedCharge, lattice.Graph.Charges);
+        return SpatialSites.Of(problem, relative.Min(), position, fixedCharge, lattice.Graph.Charges, ScreenedPair.WidthOf(settings.ShortRange));
     }
 
     private static SpatialGrid GridOf(SiteSet network, ElectrostaticSettings settings)

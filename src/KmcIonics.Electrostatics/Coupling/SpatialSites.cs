@@ -9,12 +9,14 @@ public sealed class SpatialSites : ChargedSites
     private readonly SpatialPoisson problem;
     private readonly SpatialWeight[] weights;
     private readonly SpatialBackground background;
+    private readonly SpatialFilter? smearing;
 
-    private SpatialSites(SpatialPoisson problem, SpatialWeight[] weights, SpatialBackground background, double leastPermittivity, IReadOnlyList<int> charges)
+    private SpatialSites(SpatialPoisson problem, SpatialWeight[] weights, SpatialBackground background, double leastPermittivity, IReadOnlyList<int> charges, double smearingWidth)
         : base([.. Enumerable.Range(0, weights.Length)], weights.Length, charges, problem.Ends)
     {
         (this.problem, this.weights, this.background, LeastPermittivity) = (problem, weights, background, leastPermittivity);
         SpatialGrid grid = problem.Grid;
+        smearing = smearingWidth > 0 ? new SpatialFilter(grid, smearingWidth) : null;
         double area = grid.Box.A.Cross(grid.Box.B).Length;
         double height = Math.Abs(grid.Box.Volume) / area;
         double bottom = grid.Origin.Dot((1 / area) * grid.Box.A.Cross(grid.Box.B)) * Math.Sign(grid.Box.Volume);
@@ -37,14 +39,15 @@ public sealed class SpatialSites : ChargedSites
     /// <param name="position">Position of each site, Å, [sites].</param>
     /// <param name="fixedCharge">Fixed charge on each site, e, [sites].</param>
     /// <param name="charges">Charge number of each mobile species.</param>
+    /// <param name="smearingWidth">Width of Gaussians that charges are smeared by, Å; 0 where they are not.</param>
     /// <exception cref="Model.InputException">A site lies outside of the cells.</exception>
-    public static SpatialSites Of(SpatialPoisson problem, double leastPermittivity, Model.Vector3D[] position, double[] fixedCharge, IReadOnlyList<int> charges)
+    public static SpatialSites Of(SpatialPoisson problem, double leastPermittivity, Model.Vector3D[] position, double[] fixedCharge, IReadOnlyList<int> charges, double smearingWidth = 0)
     {
         var immobile = new SpatialBackground(problem.Grid);
         SpatialWeight[] places = Array.ConvertAll(position, problem.Grid.WeightAt);
         for (int site = 0; site < places.Length; site++)
             immobile.Add(places[site], fixedCharge[site]);
-        return new SpatialSites(problem, places, immobile, leastPermittivity, charges);
+        return new SpatialSites(problem, places, immobile, leastPermittivity, charges, smearingWidth);
     }
 
     /// <inheritdoc/>
@@ -57,8 +60,10 @@ public sealed class SpatialSites : ChargedSites
                 charge.Add(weights[site], chargeOfPlace[site]);
         }
 
-        SpatialPotential potential = problem.Solve(charge);
-        return new SitePotential(MeansOf(potential), SumsOf(charge), (potential.LowerCharge, potential.UpperCharge), weights.Length, site => potential.At(weights[site]));
+        SpatialPotential potential = problem.Solve(charge, smearing);
+        double[] read = potential.Copy();
+        smearing?.Read(read);
+        return new SitePotential(MeansOf(potential), SumsOf(charge), (potential.LowerCharge, potential.UpperCharge), weights.Length, site => problem.Grid.Read(weights[site], read));
     }
 
     private double[] MeansOf(SpatialPotential potential)

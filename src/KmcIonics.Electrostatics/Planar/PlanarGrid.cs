@@ -31,6 +31,9 @@ public sealed class PlanarGrid
     /// <summary>Height of all intervals together, Å.</summary>
     public double Height { get; }
 
+    /// <summary>The planes as nodes of an axis.</summary>
+    public GridAxis Axis => axis;
+
     /// <summary>Number of intervals.</summary>
     public int Intervals => axis.Intervals;
 

@@ -50,7 +50,10 @@ public sealed class PlanarPoisson
 
     /// <summary>Potential, field and electrode charges of given charges.</summary>
     /// <exception cref="InputException">No boundary fixes the potential and charges do not balance.</exception>
-    public PlanarPotential Solve(PlanarCharge charge)
+    public PlanarPotential Solve(PlanarCharge charge) => Solve(charge, null);
+
+    /// <summary>As <see cref="Solve(PlanarCharge)"/>, of charges that are smeared first.</summary>
+    internal PlanarPotential Solve(PlanarCharge charge, NodeFilter? smearing)
     {
         if (charge.Planes != Grid.Planes)
             throw new ArgumentException("the charge has other planes", nameof(charge));
@@ -59,6 +62,7 @@ public sealed class PlanarPoisson
             planeCharge[plane] = charge[plane];
         if (!IsPotentialFixed)
             ProblemCheck.Balance(charge.Net + (ends?.GivenCharge ?? 0), charge.Magnitude + (ends?.GivenMagnitude ?? 0), Grid.IsPeriodic);
+        smearing?.Spread(planeCharge, 0, 1);
         return Solve(planeCharge);
     }
 

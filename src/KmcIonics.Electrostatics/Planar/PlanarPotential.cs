@@ -10,7 +10,7 @@ public sealed class PlanarPotential
 
     internal PlanarPotential(PlanarGrid grid, double[] charge, double[] potential, double[] displacement, ReadOnlySpan<double> resistance, AxisEnds? ends)
     {
-        (this.grid, this.potential, this.ends, Charge) = (grid, potential, ends, charge);
+        (this.grid, this.potential, this.ends) = (grid, potential, ends);
         double[] field = new double[displacement.Length];
         double energy = 0;
         for (int interval = 0; interval < field.Length; interval++)
@@ -30,9 +30,6 @@ public sealed class PlanarPotential
 
     /// <summary>Potential of each plane, V, [planes].</summary>
     public IReadOnlyList<double> Potential => potential;
-
-    /// <summary>Charge of each plane without that of electrodes, e, [planes].</summary>
-    public IReadOnlyList<double> Charge { get; }
 
     /// <summary>Field along the axis between planes, V/Å, [intervals].</summary>
     public IReadOnlyList<double> IntervalField { get; }

@@ -114,5 +114,18 @@ public sealed class SpatialGrid
                 "Place electrodes and free surfaces where all sites are between them.");
     }
 
+    /// <summary>Value at a place of what is known at the nodes.</summary>
+    internal double Read(SpatialWeight place, ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        for (int corner = 0; corner < SpatialWeight.Corners; corner++)
+        {
+            (int a, int b, int c) = place.NodeOf(corner);
+            sum += place.ShareOf(corner) * values[NodeAt(a, b, c)];
+        }
+
+        return sum;
+    }
+
     private static bool HasNodes(GridAxis axis) => axis.Intervals is > 0 and < MostNodes;
 }

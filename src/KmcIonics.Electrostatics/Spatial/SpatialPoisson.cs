@@ -52,7 +52,10 @@ public sealed class SpatialPoisson
 
     /// <summary>Potential and electrode charges of given charges; the same for the same charges, whatever was solved before.</summary>
     /// <exception cref="InputException">No boundary fixes the potential and charges do not balance; or the solution was not found in the steps allowed.</exception>
-    public SpatialPotential Solve(SpatialCharge charge)
+    public SpatialPotential Solve(SpatialCharge charge) => Solve(charge, null);
+
+    /// <summary>As <see cref="Solve(SpatialCharge)"/>, of charges that are smeared first.</summary>
+    internal SpatialPotential Solve(SpatialCharge charge, SpatialFilter? smearing)
     {
         if (charge.Nodes != Grid.Nodes)
             throw new ArgumentException("the charge has other nodes", nameof(charge));
@@ -61,6 +64,7 @@ public sealed class SpatialPoisson
         double[] nodeCharge = new double[Grid.Nodes];
         for (int node = 0; node < nodeCharge.Length; node++)
             nodeCharge[node] = charge[node];
+        smearing?.Spread(nodeCharge);
         AddSurface(nodeCharge, ends?.Lower, 0);
         AddSurface(nodeCharge, ends?.Upper, Grid.C.Nodes - 1);
         (double[] potential, int steps, double residual) = Solved(nodeCharge, VoltsOf(ends?.Lower), VoltsOf(ends?.Upper));

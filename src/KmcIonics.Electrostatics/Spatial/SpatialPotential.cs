@@ -37,17 +37,10 @@ public sealed class SpatialPotential
     public double Residual { get; }
 
     /// <summary>Potential at a place, V.</summary>
-    public double At(SpatialWeight place)
-    {
-        double sum = 0;
-        for (int corner = 0; corner < SpatialWeight.Corners; corner++)
-        {
-            (int a, int b, int c) = place.NodeOf(corner);
-            sum += place.ShareOf(corner) * potential[grid.NodeAt(a, b, c)];
-        }
+    public double At(SpatialWeight place) => grid.Read(place, potential);
 
-        return sum;
-    }
+    /// <summary>Potential of the nodes as an array of its own, V, [nodes].</summary>
+    internal double[] Copy() => [.. potential];
 
     /// <summary>Field at a place, V/Å, smooth from cell to cell: where nothing but the charge itself breaks the evenness, it exerts no force on itself.</summary>
     public Vector3D FieldAt(SpatialWeight place)

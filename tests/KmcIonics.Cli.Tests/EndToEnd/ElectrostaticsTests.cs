@@ -83,6 +83,15 @@ public sealed class ElectrostaticsTests : IDisposable
     }
 
     [Fact]
+    public void Ions_near_each_other_repel_pair_by_pair_where_a_short_range_is_given()
+    {
+        ToolResult run = KmcProgram.Run(
+            _folder.Path, "run", "small.yaml", "--set", "electrostatics.permittivity=90", "--set", "electrostatics.short_range=6", "--set", "conditions.temperature=400").Succeeded();
+
+        Assert.Contains("ions repel each other pair by pair in 4 shells, by 0.0084", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void How_often_frames_are_taken_changes_no_trajectory()
     {
         string Hashes(string frames) => Json("--set", "run.sample={seconds: 1e-8, frames: " + frames + "}", "--set", "electrostatics.update={seconds: 3e-11}")[0]!["state_hashes"]!.ToJsonString();
@@ -109,6 +118,9 @@ public sealed class ElectrostaticsTests : IDisposable
     [InlineData("electrostatics={permittivity: {A: 5, D: 5}, mean: spatial, lower: {potential: 0}, upper: {potential: 0}}", "electrostatics.permittivity names the region 'D', and the lattice has A, B")]
     [InlineData("electrostatics={permittivity: {A: 5}, mean: spatial, lower: {potential: 0}, upper: {potential: 0}}", "electrostatics.permittivity has nothing for B")]
     [InlineData("electrostatics={permittivity: 5, mean: spatial, axis: a}", "electrostatics.axis: with a spatial mean electrodes lie across c, and the axis is a")]
+    [InlineData("electrostatics.short_range=6", "electrostatics.short_range: ions repel each other by one permittivity, and there are several")]
+    [InlineData("electrostatics={permittivity: 90, short_range: 6, spacing: 2, lower: {potential: 0}, upper: {potential: 0}}", "electrostatics.spacing: planes or cells of 2 Å do not resolve charges smeared by 1.5 Å")]
+    [InlineData("electrostatics={permittivity: 90, short_range: 20, lower: {potential: 0}, upper: {potential: 0}}", "interact")]
     [InlineData("conditions.field={strength: 1e7, direction: [0, 0, 1]}", "conditions.field has a component along c, across which electrostatics holds the ends")]
     [InlineData("conditions.schedule=[{seconds: 1e-9, temperature: 500}]", "conditions.schedule: under a schedule conditions change by themselves")]
     [InlineData("reservoirs=[{name: gate, species: Li, sublattices: [site], chemical_potential: 0, barrier: 0.3, attempt_frequency: 1e13}]", "reservoirs[0].name: the potential of the reservoir \"gate\" is not fixed")]
