@@ -9,6 +9,7 @@ namespace KmcIonics.Electrostatics.Coupling;
 public sealed class PotentialCoupling
 {
     private readonly BuiltLattice lattice;
+    private readonly HopClimb climb;
 
     /// <summary>Couples the ions of a job.</summary>
     /// <param name="job">Job with electrostatics.</param>
@@ -22,7 +23,8 @@ public sealed class PotentialCoupling
         Sites = Settings.IsSpatial ? SpatialProblem.Of(lattice, Settings, fixedCharge) : PlanarProblem.SitesOf(lattice, Settings, fixedCharge);
         ReservoirVolts = ReservoirVoltsOf(job, lattice.Graph.Channels.Count);
         var cells = (NetworkCells)lattice.Sites;
-        Steps = new PotentialSteps(lattice.Hops!, [.. Enumerable.Range(0, cells.SiteCount).Select(site => Sites.PlaceOfSite[cells.SiteOf(site)])], ReservoirVolts);
+        climb = new HopClimb(lattice.Hops!, Settings.IsSpatial ? null : Settings.Axis);
+        Steps = new PotentialSteps(lattice.Hops!, [.. Enumerable.Range(0, cells.SiteCount).Select(site => Sites.PlaceOfSite[cells.SiteOf(site)])], ReservoirVolts, climb);
         Rungs = new PotentialRungs(Settings.LargestStepVolts);
     }
 
@@ -42,7 +44,7 @@ public sealed class PotentialCoupling
     public IReadOnlyList<double> ReservoirVolts { get; }
 
     /// <summary>The graph of the lattice with the room of a rung.</summary>
-    public CellGraph GraphAt(int rung) => PotentialRoom.In(lattice.Graph, Rungs.RoomMicroEv[rung], Rungs.RoomMicroEv[rung], ReservoirVolts);
+    public CellGraph GraphAt(int rung) => PotentialRoom.In(lattice.Graph, Rungs.RoomMicroEv[rung], Rungs.RoomMicroEv[rung], ReservoirVolts, climb.Share);
 
     /// <summary>The rung that holds a potential.</summary>
     /// <param name="atPlaces">Energy of a unit charge, µeV, [places].</param>
@@ -50,10 +52,10 @@ public sealed class PotentialCoupling
     /// <exception cref="InputException">None holds it.</exception>
     public int RungFor(ReadOnlySpan<int> atPlaces, int current)
     {
-        long step = Steps.Largest(atPlaces);
+        long step = Steps.Room(atPlaces);
         int rung = Rungs.For(step, current);
         return rung >= 0 ? rung : throw new InputException(
-            $"the potential changes by {step / 1e6:G4} V along a hop or at a reservoir, and bounds of rates have room for {Settings.LargestStepVolts:G4} V",
+            $"the potential changes by {step / 1e6:G4} V along the longest hops or at a reservoir, and bounds of rates have room for {Settings.LargestStepVolts:G4} V",
             "Raise electrostatics.largest_step above it, or lower the potentials of electrodes, raise the permittivity, or update more often if the potential overshoots.");
     }
 

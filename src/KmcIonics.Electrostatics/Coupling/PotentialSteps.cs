@@ -1,3 +1,4 @@
+using KmcIonics.Lattices.Cells;
 using KmcIonics.Lattices.Networks;
 
 namespace KmcIonics.Electrostatics.Coupling;
@@ -7,7 +8,7 @@ public sealed class PotentialSteps
 {
     private const int MostSampled = 16;
 
-    private readonly (int From, int To, int Hops)[] pairs;
+    private readonly (int From, int To, int Hops, double Share)[] pairs;
     private readonly (int Place, int ReservoirMicroEv)[] contacts;
     private readonly double hops;
 
@@ -15,9 +16,10 @@ public sealed class PotentialSteps
     /// <param name="graph">Hops and reservoirs.</param>
     /// <param name="placeOfSite">Place of each site of the graph, [sites].</param>
     /// <param name="reservoirVolts">Potential of the reservoir of each channel, V, [channels].</param>
-    public PotentialSteps(HopGraph graph, IReadOnlyList<int> placeOfSite, IReadOnlyList<double> reservoirVolts)
+    /// <param name="climb">What part of the largest step each hop can see.</param>
+    public PotentialSteps(HopGraph graph, IReadOnlyList<int> placeOfSite, IReadOnlyList<double> reservoirVolts, HopClimb climb)
     {
-        var joined = new Dictionary<(int From, int To), int>();
+        var joined = new Dictionary<(int From, int To), (int Hops, double Share)>();
         for (int site = 0; site < placeOfSite.Count; site++)
         {
             for (int hop = graph.FirstHop[site]; hop < graph.FirstHop[site + 1]; hop++)
@@ -25,12 +27,13 @@ public sealed class PotentialSteps
                 (int from, int to) = (placeOfSite[site], placeOfSite[graph.Target[hop]]);
                 if (from > to)
                     continue;
-                joined[(from, to)] = joined.GetValueOrDefault((from, to)) + (from == to ? 1 : 2);
+                (int before, double least) = joined.GetValueOrDefault((from, to), (0, 1));
+                joined[(from, to)] = (before + (from == to ? 1 : 2), Math.Min(least, climb.Share(graph.Displacement(site, hop))));
             }
         }
 
-        pairs = [.. joined.Where(pair => pair.Key.From != pair.Key.To).OrderBy(pair => pair.Key).Select(pair => (pair.Key.From, pair.Key.To, pair.Value))];
-        hops = joined.Values.Sum(count => (double)count);
+        pairs = [.. joined.Where(pair => pair.Key.From != pair.Key.To).OrderBy(pair => pair.Key).Select(pair => (pair.Key.From, pair.Key.To, pair.Value.Hops, pair.Value.Share))];
+        hops = joined.Values.Sum(pair => (double)pair.Hops);
         contacts = [.. graph.Reservoirs.Select(contact => (placeOfSite[contact.Site], (int)Math.Floor((reservoirVolts[contact.Insertion] * 1e6) + 0.5))).Distinct().Order()];
     }
 
@@ -40,21 +43,27 @@ public sealed class PotentialSteps
         int some = Math.Min(MostSampled, pairs.Length);
         for (int k = 0; k < some; k++)
         {
-            (int from, int to, _) = pairs[(int)((long)k * pairs.Length / some)];
+            (int from, int to, _, _) = pairs[(int)((long)k * pairs.Length / some)];
             yield return (from, to);
         }
     }
 
-    /// <summary>Largest magnitude of a step, µeV.</summary>
+    /// <summary>Least room of bounds that holds the potential, µeV: the largest step, where a hop that can see but a part of it counts for as much more.</summary>
     /// <param name="potential">Energy of a unit charge, µeV, [places].</param>
-    public long Largest(ReadOnlySpan<int> potential)
+    public long Room(ReadOnlySpan<int> potential)
     {
-        long largest = 0;
-        foreach ((int from, int to, _) in pairs)
-            largest = Math.Max(largest, Math.Abs((long)potential[to] - potential[from]));
+        double room = 0;
+        foreach ((int from, int to, _, double share) in pairs)
+        {
+            // Bounds have room for rounding.
+            long step = Math.Abs((long)potential[to] - potential[from]) - PotentialRoom.RoundingMicroEv;
+            if (step > 0)
+                room = Math.Max(room, step / share);
+        }
+
         foreach ((int place, int reservoir) in contacts)
-            largest = Math.Max(largest, Math.Abs((long)potential[place] - reservoir));
-        return largest;
+            room = Math.Max(room, Math.Abs((long)potential[place] - reservoir));
+        return room < long.MaxValue ? (long)Math.Ceiling(room) : long.MaxValue;
     }
 
     /// <summary>Root mean square over all hops of how their steps differ between two potentials, µeV.</summary>
@@ -63,7 +72,7 @@ public sealed class PotentialSteps
     public double Change(ReadOnlySpan<int> before, ReadOnlySpan<int> after)
     {
         double sum = 0;
-        foreach ((int from, int to, int count) in pairs)
+        foreach ((int from, int to, int count, _) in pairs)
         {
             double change = ((double)after[to] - after[from]) - ((double)before[to] - before[from]);
             sum += count * change * change;

@@ -8,28 +8,29 @@ namespace KmcIonics.Lattices.Cells;
 /// </summary>
 public static class PotentialRoom
 {
+    /// <summary>What bounds have room for beside, µeV of a unit charge: potentials and heights are rounded.</summary>
+    public const int RoundingMicroEv = 4;
+
     /// <summary>The graph with bounds that hold for every potential within the room.</summary>
     /// <param name="graph">Graph without a potential.</param>
     /// <param name="hopMicroEv">Room for a charge number of 1 that hops: the largest difference of potential between the ends of a hop, µeV.</param>
     /// <param name="reservoirMicroEv">Room for a charge number of 1 that comes or goes: how far the potential of a site may be from that of the reservoir, µeV.</param>
     /// <param name="reservoirVolts">Potential of the reservoir of each channel, V, [channels]; null where all are at 0.</param>
-    public static CellGraph In(CellGraph graph, int hopMicroEv, int reservoirMicroEv, IReadOnlyList<double>? reservoirVolts = null)
+    /// <param name="share">Part of the room that a hop of a displacement needs, 0 to 1; null where each needs all.</param>
+    public static CellGraph In(CellGraph graph, int hopMicroEv, int reservoirMicroEv, IReadOnlyList<double>? reservoirVolts = null, Func<LatticeQuanta, double>? share = null)
     {
         var kinds = new HopKind[graph.Kinds.Count];
         for (int kind = 0; kind < kinds.Length; kind++)
-            kinds[kind] = In(graph.Kinds[kind], LeastWork(graph, graph.Kinds[kind].Pathway, hopMicroEv, reservoirMicroEv, reservoirVolts));
-        return graph with { Kinds = kinds, HasPotential = true };
-    }
+        {
+            HopKind of = graph.Kinds[kind];
+            EventClass sort = graph.Channels[of.Pathway].Class;
+            int charge = sort.MovedCharge(graph.Charges);
+            int needed = sort.IsInsertion || sort.IsRemoval ? reservoirMicroEv : (int)Math.Ceiling((share?.Invoke(of.Displacement) ?? 1) * hopMicroEv);
+            int centre = (int)Math.Floor(((reservoirVolts?[of.Pathway] ?? 0) * 1e6) + 0.5) * (sort.IsInsertion ? 1 : sort.IsRemoval ? -1 : 0);
+            kinds[kind] = In(of, (charge * centre) - (Math.Abs(charge) * (needed + RoundingMicroEv)));
+        }
 
-    // Least that a potential within the room adds to the energy that an event gains, µeV.
-    private static int LeastWork(CellGraph graph, int channel, int hopMicroEv, int reservoirMicroEv, IReadOnlyList<double>? reservoirVolts)
-    {
-        EventClass sort = graph.Channels[channel].Class;
-        int charge = sort.MovedCharge(graph.Charges);
-        if (!sort.IsInsertion && !sort.IsRemoval)
-            return -Math.Abs(charge) * hopMicroEv;
-        int atReservoir = charge * (int)Math.Floor(((reservoirVolts?[channel] ?? 0) * 1e6) + 0.5);
-        return (sort.IsInsertion ? atReservoir : -atReservoir) - (Math.Abs(charge) * reservoirMicroEv);
+        return graph with { Kinds = kinds, HasPotential = true };
     }
 
     private static HopKind In(HopKind kind, int leastWork)
