@@ -162,19 +162,11 @@ public sealed record BuiltLattice
             sites = BackgroundPairs.Of(job, sites, hops) with { Notes = [.. sites.Notes, note] };
         if (hops.Law is not null && job.Ions.Count > 1)
             throw new InputException($"rates depend on the ions around, whichever they are, and {job.Ions.Count} mobile species are given", "Give one entry under ions.");
+        if (hops is { Law: not null, LawsAddToBarriers: false } && job.Ions.Any(ions => ions.SiteEnergyEv.Count > 0))
+            throw new InputException("the imported model says how energies of sites differ, and ions have a site_energy besides", "Leave out site_energy, or model under lattice.");
         HashSet<int> exchanging = hops.Law is null ? [] : [.. job.Reservoirs.SelectMany(reservoir => ReservoirSites.Of(sites, reservoir))];
-        return DetailedBalance.Of(hops, IonsOn(sites, job.Ions), job.Conditions.Temperatures.Min(), exchanging) is not { } balance
+        return DetailedBalance.Of(hops, sites.StartingIons(job.Ions).Sum(types => types.Sum()), job.Conditions.Temperatures.Min(), exchanging) is not { } balance
             ? (sites, hops)
             : (balance.Warning is { } warning ? sites with { Notes = [.. sites.Notes, warning] } : sites, hops with { Balance = balance });
-    }
-
-    private static long IonsOn(SiteSet sites, IReadOnlyList<IonPopulation> ions)
-    {
-        long[] count = new long[sites.Types.Count];
-        foreach (byte type in sites.Type)
-            count[type]++;
-        double[] enriched = sites.EnrichedIons();
-        return ions.SelectMany(population => population.Fills)
-            .Sum(fill => sites.Types.Select((type, index) => type == fill.Sublattice ? fill.IonsOn(count[index], enriched[index]) : 0).Sum());
     }
 }

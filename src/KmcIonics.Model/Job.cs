@@ -52,6 +52,13 @@ public sealed record IonPopulation(string Species, int Charge, IReadOnlyList<Sub
 {
     /// <summary>Energy of an ion on the sites of a sublattice, eV, beside what the lattice gives all species; 0 on those that are not there.</summary>
     public IReadOnlyDictionary<string, double> SiteEnergyEv { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Ions that start on the sites of each type, [types].</summary>
+    /// <param name="types">Names of the site types; ions on others are left out.</param>
+    /// <param name="sites">Sites of each type, [types].</param>
+    /// <param name="enriched">What an enrichment adds, in ions, [types].</param>
+    public long[] IonsByType(IReadOnlyList<string> types, IReadOnlyList<long> sites, IReadOnlyList<double> enriched) =>
+        [.. types.Select((type, index) => Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index], enriched[index])))];
 }
 
 /// <summary>Ions that start on a sublattice: a fraction of its sites, or a number in the whole supercell; just one is set.</summary>

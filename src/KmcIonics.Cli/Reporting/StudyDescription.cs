@@ -30,8 +30,9 @@ internal static class StudyDescription
         IReadOnlyList<BarrierSpread>? byEnvironment = study.Lattice.Hops is { Law: not null } hops ? BarrierSpread.Of(hops, study.Lattice.Pathways) : null;
         foreach ((HopPathway pathway, PathwaySummary found, int p) in job.Hops.Zip(study.Lattice.Pathways).Select((pair, p) => (pair.First, pair.Second, p)))
         {
+            string around = study.Lattice.Hops is { } graph ? AroundText(graph, p) : string.Empty;
             bool isByEnvironment = byEnvironment is not null && (pathway.Environment is not null || !study.Lattice.Hops!.LawsAddToBarriers);
-            writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found, isByEnvironment ? byEnvironment![p] : null)}");
+            writer.WriteLine($"hop       {pathway.Name}: {PathwayText(pathway, found, isByEnvironment ? byEnvironment![p] : null, around)}");
             foreach (SpeciesHop hop in pathway.BySpecies)
                 writer.WriteLine($"          {hop.Name}: {hop.BarrierEv} eV, {hop.AttemptFrequency:G3} Hz");
         }
@@ -87,15 +88,22 @@ internal static class StudyDescription
         return $"{field.VoltsPerMetre:G4} V/m along ({unit.X:0.###}, {unit.Y:0.###}, {unit.Z:0.###}): up to {driven.MostWorkEv:G3} eV a hop{lost}";
     }
 
-    private static string PathwayText(HopPathway pathway, PathwaySummary found, BarrierSpread? byEnvironment)
+    // Sites that rates of a pathway's hops are read at.
+    private static string AroundText(HopGraph graph, int pathway)
+    {
+        (int fewest, int most) = graph.SitesAround(pathway);
+        return $"on {(fewest == most ? $"{most}" : $"{fewest} to {most}")} site{(most == 1 ? string.Empty : "s")} around";
+    }
+
+    private static string PathwayText(HopPathway pathway, PathwaySummary found, BarrierSpread? byEnvironment, string around)
     {
         if (found.Hops == 0)
             return "joins no pair of sites of this lattice";
         string range = found.Longest - found.Shortest < 5e-4 ? $"{found.Shortest:F3} Å" : $"{found.Shortest:F3}–{found.Longest:F3} Å";
         string hops = $"{range}, {found.Hops / (double)found.Sites:G3} per site";
         if (pathway.Environment is { GivesRates: true })
-            return $"{hops}, rates by the ions around";
-        string barrier = byEnvironment is { } spread ? $"{spread.Lowest:F3} to {spread.Highest:F3} eV by the ions around" : $"{pathway.BarrierEv} eV";
+            return $"{hops}, rates by the ions {around}";
+        string barrier = byEnvironment is { } spread ? $"{spread.Lowest:F3} to {spread.Highest:F3} eV by the ions {around}" : $"{pathway.BarrierEv} eV";
         return pathway.BySpecies.Count > 0 ? hops : $"{hops}, {barrier}, {pathway.AttemptFrequency:G3} Hz";
     }
 }

@@ -20,10 +20,9 @@ internal sealed class LatticeStudy
         Unjoined = UnjoinedPairs.Of(Sites, Hops);
         Lattice = job.Lattice;
         Populations = job.Ions;
-        long[] sites = [.. Census.Sites.Select(regions => regions.Sum())];
+        long[] sites = Sites.SitesByType();
         double[] enriched = Sites.EnrichedIons();
-        long[][] bySpecies = [.. Populations.Select(population => Sites.Types.Select((type, index) =>
-            population.Fills.Where(fill => fill.Sublattice == type).Sum(fill => fill.IonsOn(sites[index], enriched[index]))).ToArray())];
+        IReadOnlyList<long[]> bySpecies = Sites.StartingIons(Populations);
         IonCounts = [.. bySpecies.Select(types => types.Sum())];
         long[] ions = [.. sites.Select((_, type) => bySpecies.Sum(types => types[type]))];
         _fill = [.. ions.Select((count, type) => sites[type] == 0 ? 0 : (count - enriched[type]) / sites[type])];

@@ -23,7 +23,7 @@ public sealed record IonCounts(IReadOnlyList<long[]> BySpecies)
         if (populations.Count is 0 or > EventClass.MostSpecies)
             throw new InputException($"{populations.Count} mobile species are given, and 1 to {EventClass.MostSpecies} are possible", "Give one entry under ions for each.");
         IReadOnlyList<double> enriched = cells.EnrichedIons();
-        var counts = new IonCounts([.. populations.Select((population, species) => CountsOf(cells, population, species == 0 ? enriched : new double[cells.TypeNames.Count]))]);
+        var counts = new IonCounts([.. populations.Select((population, species) => CountsOf(cells, population, species == 0 ? enriched : new double[enriched.Count]))]);
         for (int type = 0; type < cells.TypeNames.Count; type++)
         {
             if (counts.BySublattice[type] > cells.SitesByType[type])
@@ -42,19 +42,13 @@ public sealed record IonCounts(IReadOnlyList<long[]> BySpecies)
 
     private static long[] CountsOf(LatticeSites cells, IonPopulation population, IReadOnlyList<double> enriched)
     {
-        long[] counts = new long[cells.TypeNames.Count];
-        foreach (SublatticeFill fill in population.Fills)
-        {
-            int sublattice = cells.TypeNames.ToList().IndexOf(fill.Sublattice);
-            if (sublattice < 0)
-                throw new InputException($"there is no sublattice '{fill.Sublattice}'", $"Use one of {string.Join(", ", cells.TypeNames)}.");
-            long sites = cells.SitesByType[sublattice];
-            long count = fill.IonsOn(sites, enriched[sublattice]);
-            if (count < 0 || count > sites)
-                throw new InputException($"{count} ions do not fit on the {sites} sites of sublattice '{fill.Sublattice}'", "Lower the filling.");
-            counts[sublattice] += count;
-        }
-
-        return counts;
+        if (population.Fills.FirstOrDefault(fill => !cells.TypeNames.Contains(fill.Sublattice)) is { } unknown)
+            throw new InputException($"there is no sublattice '{unknown.Sublattice}'", $"Use one of {string.Join(", ", cells.TypeNames)}.");
+        IReadOnlyList<long> sites = cells.SitesByType;
+        long[] counts = population.IonsByType(cells.TypeNames, sites, enriched);
+        int wrong = Array.FindIndex(counts, count => count < 0);
+        return wrong < 0
+            ? counts
+            : throw new InputException($"{counts[wrong]} ions do not fit on the {sites[wrong]} sites of sublattice '{cells.TypeNames[wrong]}'", "Lower the filling.");
     }
 }

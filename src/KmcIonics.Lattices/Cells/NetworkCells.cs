@@ -69,16 +69,7 @@ public sealed class NetworkCells : LatticeSites
     public override IReadOnlyList<string> TypeNames => Network.Types;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<long> SitesByType
-    {
-        get
-        {
-            long[] sites = new long[TypeNames.Count];
-            foreach (byte type in Network.Type)
-                sites[type]++;
-            return sites;
-        }
-    }
+    public override IReadOnlyList<long> SitesByType => Network.SitesByType();
 
     /// <inheritdoc/>
     public override QuantaFrame Frame => Graph.Frame;

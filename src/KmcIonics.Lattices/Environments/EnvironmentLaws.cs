@@ -1,3 +1,4 @@
+using System.Text;
 using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
 
@@ -113,7 +114,7 @@ internal sealed class EnvironmentLaws
         OrderedEnvironment around = rule is PatternRule or ClusterRule
             ? OrderedEnvironment.Of(found, sites.Type, graph.Frame.ToCartesian(step), graph.Frame.ToCartesian)
             : Unordered(found);
-        string key = $"{graph.Pathway[hop]} {isForth} {string.Join(' ', around.Groups)} {string.Join(' ', around.Turns.SelectMany(turn => turn))}";
+        string key = KeyOf(graph.Pathway[hop], isForth, around);
         if (!chunk.NumberOf.TryGetValue(key, out int number))
         {
             double[] values = RuleValues.Of(rule, around);
@@ -130,8 +131,26 @@ internal sealed class EnvironmentLaws
     // Where no order means anything, sites of the same groups are exchangeable.
     private static OrderedEnvironment Unordered(List<SurroundingSite> found)
     {
-        SurroundingSite[] ordered = [.. found.OrderBy(one => one.Groups).ThenBy(one => one.Site)];
-        return new OrderedEnvironment([.. ordered.Select(one => one.Site)], [.. ordered.Select(one => one.Groups)], []);
+        found.Sort((one, other) => one.Groups != other.Groups ? one.Groups.CompareTo(other.Groups) : one.Site.CompareTo(other.Site));
+        (int[] sites, int[] groups) = (new int[found.Count], new int[found.Count]);
+        for (int bit = 0; bit < sites.Length; bit++)
+            (sites[bit], groups[bit]) = (found[bit].Site, found[bit].Groups);
+        return new OrderedEnvironment(sites, groups, []);
+    }
+
+    // The same for hops whose laws are the same; groups are at most 16 bits.
+    private static string KeyOf(byte pathway, bool isForth, OrderedEnvironment around)
+    {
+        var key = new StringBuilder().Append((char)pathway).Append(isForth ? '1' : '0').Append((char)around.Groups.Length);
+        foreach (int groups in around.Groups)
+            key.Append((char)groups);
+        foreach (int[] turn in around.Turns)
+        {
+            foreach (int place in turn)
+                key.Append((char)place);
+        }
+
+        return key.ToString();
     }
 
     private void CheckGroups(Chunk[] chunks)

@@ -88,6 +88,19 @@ public sealed record HopGraph
     public ReadOnlySpan<int> LawSitesOf(int hop) =>
         FirstLawSite is { } first ? LawSite.AsSpan(first[hop], first[hop + 1] - first[hop]) : [];
 
+    /// <summary>Fewest and most sites that the law of a hop of a pathway is read at.</summary>
+    public (int Fewest, int Most) SitesAround(int pathway)
+    {
+        (int fewest, int most) = (int.MaxValue, 0);
+        for (int hop = 0; hop < Target.Length; hop++)
+        {
+            if (Pathway[hop] == pathway)
+                (fewest, most) = (Math.Min(fewest, LawSitesOf(hop).Length), Math.Max(most, LawSitesOf(hop).Length));
+        }
+
+        return (Math.Min(fewest, most), most);
+    }
+
     /// <summary>Displacement of a hop, quanta.</summary>
     public LatticeQuanta Displacement(int from, int hop) =>
         Frame.Between(Position[from], Position[Target[hop]], ImageCode.Decode(Image[hop]));

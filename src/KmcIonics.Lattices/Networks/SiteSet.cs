@@ -55,6 +55,22 @@ public sealed record SiteSet
     /// <summary>What an enrichment adds to the start occupation of each site, [sites]; null for none.</summary>
     public float[]? StartOffset { get; private set; }
 
+    /// <summary>Sites of each type, [types].</summary>
+    public long[] SitesByType()
+    {
+        long[] sites = new long[Types.Count];
+        foreach (byte type in Type)
+            sites[type]++;
+        return sites;
+    }
+
+    /// <summary>Ions that start on the sites of each type, [species][types].</summary>
+    public IReadOnlyList<long[]> StartingIons(IReadOnlyList<IonPopulation> populations)
+    {
+        (long[] sites, double[] enriched) = (SitesByType(), EnrichedIons());
+        return [.. populations.Select(population => population.IonsByType(Types, sites, enriched))];
+    }
+
     /// <summary>Ions that an enrichment adds, by type, [types].</summary>
     public double[] EnrichedIons()
     {

@@ -52,6 +52,8 @@ public sealed class EnvironmentTests : IDisposable
 
     [Theory]
     [InlineData("interactions=[{between: [Na1, Na2], max_distance: 3.6, energy: 0.02}]", "interactions: the imported model says what ions around do to barriers, and there are interactions besides. Delete interactions, or leave out model")]
+    [InlineData("ions[0].site_energy={Na1: 0.1}", "the imported model says how energies of sites differ, and ions have a site_energy besides. Leave out site_energy")]
+    [InlineData("hops[0].environment={sites: [{max_distance: 3}], pair_terms: [0.3]}", "hops[0].environment: the imported model says what ions around do to barriers")]
     [InlineData("lattice.model=none.json", "lattice.model: there is no file")]
     [InlineData("lattice.model=../imports/nasicon-kmcpy/events.json", "events.json:1:1: filetype: the key is missing")]
     public void What_cannot_be_is_refused(string change, string expected)

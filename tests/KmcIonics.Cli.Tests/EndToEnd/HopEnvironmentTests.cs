@@ -21,7 +21,7 @@ public sealed class HopEnvironmentTests : IDisposable
     {
         string text = Run("validate", Job($"attempt_frequency: 1e13, environment: {{{Beside}, {OneByOne}}}")).Succeeded().StandardOutput;
 
-        Assert.Contains("3.000 Å, 6 per site, 0.300 to 0.380 eV by the ions around, 1E+13 Hz", text, StringComparison.Ordinal);
+        Assert.Contains("3.000 Å, 6 per site, 0.300 to 0.380 eV by the ions on 8 sites around, 1E+13 Hz", text, StringComparison.Ordinal);
         Assert.DoesNotContain("break detailed balance", text, StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public sealed class HopEnvironmentTests : IDisposable
     {
         string job = Job($"environment: {{{Beside}, rates_by_count: [1e9, 1e9, 1e9, 1e9, 2e9, 2e9, 2e9, 2e9, 2e9]}}");
 
-        Assert.Contains("3.000 Å, 6 per site, rates by the ions around", Run("validate", job).Succeeded().StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("3.000 Å, 6 per site, rates by the ions on 8 sites around", Run("validate", job).Succeeded().StandardOutput, StringComparison.Ordinal);
         JsonNode result = JsonNode.Parse(Result(job))!;
         double[] rates = [.. result["conditions"]!.AsArray().Select(condition => condition!["species"]![0]!["hop_rate_Hz"]!["value"]!.GetValue<double>())];
         Assert.Equal(2, rates.Length);

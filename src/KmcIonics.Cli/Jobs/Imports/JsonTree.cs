@@ -59,7 +59,7 @@ internal sealed class JsonTree
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    (_key, _keyPlace) = (reader.GetString()!, place);
+                    (_key, _keyPlace) = (TextOf(ref reader, place), place);
                     if (!keys.Contains(_key) && !keys.Contains($"{_open.Peek().Key}.{_key}"))
                         reader.Skip();
                     break;
@@ -74,7 +74,7 @@ internal sealed class JsonTree
                     Add(node);
                     break;
                 case JsonTokenType.String:
-                    Add(new ScalarNode(place, reader.GetString()!, isPlain: false));
+                    Add(new ScalarNode(place, TextOf(ref reader, place), isPlain: false));
                     break;
                 default:
                     Add(new ScalarNode(place, Encoding.UTF8.GetString(reader.ValueSpan), isPlain: true));
@@ -86,6 +86,19 @@ internal sealed class JsonTree
         }
 
         return true;
+    }
+
+    // The reader lets an escape through that is half of a character.
+    private static string TextOf(ref Utf8JsonReader reader, Place place)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException("a text has half of a surrogate pair", null, place.Line - 1, place.Column - 1, half);
+        }
     }
 
     private void Open(Node node) => _open.Push((node, _key, _keyPlace));
