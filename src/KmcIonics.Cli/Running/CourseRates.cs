@@ -38,7 +38,7 @@ internal static class CourseRates
             IReadOnlyList<SchedulePiece> pieces = schedule.Pieces(temperature, job.Conditions.Field);
             List<(double Temperature, AppliedField? Field)> distinct =
                 [.. pieces.Select(piece => (piece.Temperature, piece.Field)).Prepend((temperature, job.Conditions.Field)).Distinct()];
-            CheckMemory(lattice, distinct.Count * (double)job.Conditions.Temperatures.Count);
+            CheckMemory(lattice.Graph, distinct.Count * (double)job.Conditions.Temperatures.Count, "the schedule", "Give its stages fewer steps, or take a smaller supercell.");
             var indices = distinct.Select((entry, index) => (entry, index)).ToDictionary(pair => pair.entry, pair => start + pair.index);
             rates.AddRange(ConditionRates.CompileTogether([.. distinct.Select(entry => (GraphIn(entry.Field), entry.Temperature))]));
             courses.Add(new ConditionCourse(start, [.. pieces.Select(piece => (piece, indices[(piece.Temperature, piece.Field)]))]));
@@ -47,15 +47,17 @@ internal static class CourseRates
         return (rates, courses);
     }
 
-    private static void CheckMemory(BuiltLattice lattice, double conditions)
+    /// <summary>Refuses more conditions than memory holds the rates of.</summary>
+    /// <param name="graph">Hops.</param>
+    /// <param name="conditions">Number of conditions.</param>
+    /// <param name="owner">What has them, at the start of a sentence.</param>
+    /// <param name="remedy">What to do about it.</param>
+    /// <exception cref="InputException">Memory does not hold them.</exception>
+    public static void CheckMemory(CellGraph graph, double conditions, string owner, string remedy)
     {
-        double bytes = conditions * lattice.Graph.EdgeCount * BytesPerHop;
+        double bytes = conditions * graph.EdgeCount * BytesPerHop;
         double available = Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4.0, BytesPerHop * Array.MaxLength);
         if (bytes > available)
-        {
-            throw new InputException(
-                $"the schedule has {conditions:N0} different conditions, whose rates take {bytes / 1e9:F1} GB, and {available / 1e9:F1} GB are there for them",
-                "Give its stages fewer steps, or take a smaller supercell.");
-        }
+            throw new InputException($"{owner} has {conditions:N0} different conditions, whose rates take {bytes / 1e9:F1} GB, and {available / 1e9:F1} GB are there for them", remedy);
     }
 }

@@ -26,6 +26,8 @@ internal static class ElectrostaticStudy
     /// <summary>Rates of every rung at each temperature, which tick alike, and the courses that start on the lowest.</summary>
     public static (IReadOnlyList<ConditionRates> Rates, IReadOnlyList<ConditionCourse> Courses) Compile(Job job, PotentialCoupling coupling)
     {
+        CourseRates.CheckMemory(
+            coupling.GraphAt(0), coupling.Rungs.RoomMicroEv.Count * (double)job.Conditions.Temperatures.Count, "electrostatics", "Lower electrostatics.largest_step, run fewer temperatures at once, or take a smaller supercell.");
         CellGraph[] rungs = [.. Enumerable.Range(0, coupling.Rungs.RoomMicroEv.Count).Select(coupling.GraphAt)];
         IReadOnlyList<double> temperatures = job.Conditions.Temperatures;
         return (
