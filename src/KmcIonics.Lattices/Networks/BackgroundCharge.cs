@@ -12,21 +12,8 @@ public static class BackgroundCharge
     {
         if (job.Electrostatics!.Background is { } given)
             return [.. sites.Types.Select(type => given.GetValueOrDefault(type))];
-        long[] count = new long[sites.Types.Count];
-        foreach (byte type in sites.Type)
-            count[type]++;
-        double[] enriched = sites.EnrichedIons();
-        double[] charge = new double[count.Length];
-        foreach ((IonPopulation population, int species) in job.Ions.Select((population, species) => (population, species)))
-        {
-            foreach (SublatticeFill fill in population.Fills)
-            {
-                int type = sites.Types.ToList().IndexOf(fill.Sublattice);
-                if (type >= 0 && count[type] > 0)
-                    charge[type] -= population.Charge * fill.IonsOn(count[type], species == 0 ? enriched[type] : 0) / (double)count[type];
-            }
-        }
-
-        return charge;
+        long[] count = sites.SitesByType();
+        IReadOnlyList<long[]> ions = sites.StartingIons(job.Ions);
+        return [.. count.Select((of, type) => of == 0 ? 0 : -ions.Select((byType, species) => (double)(job.Ions[species].Charge * byType[type])).Sum() / of)];
     }
 }

@@ -64,11 +64,11 @@ public sealed record SiteSet
         return sites;
     }
 
-    /// <summary>Ions that start on the sites of each type, [species][types].</summary>
+    /// <summary>Ions that start on the sites of each type, an enrichment adding ions of the first species, [species][types].</summary>
     public IReadOnlyList<long[]> StartingIons(IReadOnlyList<IonPopulation> populations)
     {
         (long[] sites, double[] enriched) = (SitesByType(), EnrichedIons());
-        return [.. populations.Select(population => population.IonsByType(Types, sites, enriched))];
+        return [.. populations.Select((population, species) => population.IonsByType(Types, sites, species == 0 ? enriched : new double[enriched.Length]))];
     }
 
     /// <summary>Ions that an enrichment adds, by type, [types].</summary>
