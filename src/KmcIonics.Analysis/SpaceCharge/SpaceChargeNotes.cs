@@ -12,8 +12,16 @@ internal static class SpaceChargeNotes
     /// <summary>The sentences.</summary>
     /// <param name="system">What was sampled.</param>
     /// <param name="change">Change of the energy of a hop from one update to the next, kT.</param>
-    public static IEnumerable<string> Of(SpaceChargeSystem system, double change)
+    /// <param name="drift">Charge of the lower end in the second half of the sample less that in the first, C/m²; null where there is no end.</param>
+    public static IEnumerable<string> Of(SpaceChargeSystem system, double change, Estimate? drift)
     {
+        if (drift is { StandardError: { } error } moved && Math.Abs(moved.Value) > StudentT.StandardErrors(StudentT.ThreeSigma, system.Replicas) * error)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The charge of the ends still changes, by {100 * moved.Value:G2} µC/cm² from the first half of the sample to the second: equilibrate longer before charge and capacitance are read as those of equilibrium.");
+        }
+
         if (system.Replicas == 1)
             yield return "One replica alone cannot tell an error of potential and charge: run several.";
         if (change > system.Tolerance)

@@ -22,7 +22,10 @@ public sealed class SpaceChargeObserver
     }
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
-    public void Observe(IonFrame frame) => replicas[frame.Replica].Add(system.Sites.Solve(system.Sites.ChargesOf(frame.Occupants)));
+    /// <param name="number">Its number, from 0 at the start of sampling.</param>
+    /// <param name="frame">The frame.</param>
+    public void Observe(int number, IonFrame frame) =>
+        replicas[frame.Replica].Add(system.Sites.Solve(system.Sites.ChargesOf(frame.Occupants)), isInFirstHalf: 2 * number <= system.Frames);
 
     /// <summary>Adds what changed from one solution for the potential to the next while frames were taken.</summary>
     /// <param name="change">Root mean square change of the energy that a unit charge gains by a hop, eV.</param>
@@ -62,7 +65,7 @@ public sealed class SpaceChargeObserver
             DifferentialCapacitance = system.Sites.IsPotentialDifferenceFixed && !system.IsOpen ? DifferentialCapacitance(perArea) : new Estimate(double.NaN, null),
             UpdateInterval = system.UpdateInterval,
             ChangePerUpdate = change,
-            Notes = [.. SpaceChargeNotes.Of(system, change)],
+            Notes = [.. SpaceChargeNotes.Of(system, change, ends.Length == 0 ? null : Mean(replica => replica.Drift * perArea))],
         };
     }
 

@@ -11,6 +11,8 @@ internal sealed class SpaceChargeReplica(int planes)
     private double lower;
     private double upper;
     private double lowerSquared;
+    private double firstHalf;
+    private int inFirstHalf;
 
     /// <summary>Frames seen.</summary>
     public int Frames { get; private set; }
@@ -20,6 +22,9 @@ internal sealed class SpaceChargeReplica(int planes)
 
     /// <summary>Its square, e².</summary>
     public double SquaredLowerCharge => lowerSquared / Frames;
+
+    /// <summary>Charge of the lower end in the second half of the sample less that in the first, e; NaN where one of them has no frame.</summary>
+    public double Drift => ((lower - firstHalf) / (Frames - inFirstHalf)) - (firstHalf / inFirstHalf);
 
     /// <summary>Charge of the upper end, e.</summary>
     public double UpperCharge => upper / Frames;
@@ -31,9 +36,13 @@ internal sealed class SpaceChargeReplica(int planes)
     public double Charge(int plane) => charge[plane] / Frames;
 
     /// <summary>Adds a frame.</summary>
-    public void Add(SitePotential of)
+    /// <param name="of">Potential of its ions.</param>
+    /// <param name="isInFirstHalf">Whether it is of the first half of the sample.</param>
+    public void Add(SitePotential of, bool isInFirstHalf)
     {
         Frames++;
+        inFirstHalf += isInFirstHalf ? 1 : 0;
+        firstHalf += isInFirstHalf ? of.LowerCharge : 0;
         for (int plane = 0; plane < potential.Length; plane++)
         {
             potential[plane] += of.Potential[plane];

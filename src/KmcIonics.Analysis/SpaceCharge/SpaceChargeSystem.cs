@@ -8,6 +8,9 @@ public sealed record SpaceChargeSystem
     /// <summary>Independent runs.</summary>
     public required int Replicas { get; init; }
 
+    /// <summary>Evenly spaced sample frames, without the one at the start of sampling.</summary>
+    public required int Frames { get; init; }
+
     /// <summary>Temperature, K.</summary>
     public required double Temperature { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class ConditionObservers
         species?.Observe(frame, state);
         open?.Observe(frame, state);
         profile?.Observe(state);
-        spaceCharge?.Observe(state);
+        spaceCharge?.Observe(frame, state);
     }
 
     /// <summary>Adds how much the potential of a batch of replicas changed from update to update while frames were taken.</summary>

@@ -39,6 +39,7 @@ internal static class ElectrostaticStudy
     public static SpaceChargeSystem Sampled(PreparedStudy study, PotentialCoupling coupling, int condition, TimePlan plan) => new()
     {
         Replicas = study.Job.Run.Replicas,
+        Frames = study.Job.Run.Frames,
         Temperature = study.StartRates(condition).Temperature,
         Axis = coupling.Settings.Axis.Name,
         Sites = coupling.Sites,

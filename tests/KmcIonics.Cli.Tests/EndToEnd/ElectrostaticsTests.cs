@@ -83,6 +83,16 @@ public sealed class ElectrostaticsTests : IDisposable
     }
 
     [Fact]
+    public void A_charge_that_is_not_yet_that_of_equilibrium_is_spoken_of()
+    {
+        string[] wide = ["run", "small.yaml", "--overwrite", "--set", "lattice.in_plane=[60, 60]", "--set", "electrostatics.permittivity=900", "--set", "conditions.temperature=400", "--set", "run.replicas=8"];
+        const string Note = "The charge of the ends still changes, by -";
+
+        Assert.Contains(Note, KmcProgram.Run(_folder.Path, [.. wide, "--set", "run.equilibrate.hops_per_ion=0"]).Succeeded().StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain(Note, KmcProgram.Run(_folder.Path, [.. wide, "--set", "run.equilibrate.hops_per_ion=200"]).Succeeded().StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ions_near_each_other_repel_pair_by_pair_where_a_short_range_is_given()
     {
         ToolResult run = KmcProgram.Run(
