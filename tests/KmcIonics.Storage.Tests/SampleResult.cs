@@ -176,6 +176,7 @@ internal static class SampleResult
             EquilibrationHopsPerIon = 20,
             SampleHopsPerIon = index == 0 ? 400 : null,
             ConversionHopRate = 1.25e11,
+            PredictedAcceptance = 0.29,
             Replicas = [new ReplicaRecord(1000, 300, "00ff00ff00ff00ff"), new ReplicaRecord(1001, 301, "ff00ff00ff00ff00")],
         },
         Trajectory = frames == 0 ? null : Trajectory(ions, frames),

@@ -27,6 +27,8 @@ internal static class ResultJson
         ["strain"] = condition.Strain is { } strain ? new JsonArray([.. strain.Components.Select(component => JsonValue.Create(component))]) : null,
         ["attempts"] = condition.Run.Replicas.Sum(replica => replica.Attempts),
         ["hops"] = condition.Run.Replicas.Sum(replica => replica.AcceptedHops),
+        ["acceptance"] = JsonOutput.Number(condition.Run.Acceptance),
+        ["predicted_acceptance"] = JsonOutput.Number(condition.Run.PredictedAcceptance),
         ["state_hashes"] = new JsonArray([.. condition.Run.Replicas.Select(replica => JsonValue.Create(replica.StateHash))]),
         ["species"] = new JsonArray([.. condition.Transport.Select(Transport)]),
         ["course"] = condition.Course is { } course ? CourseJson.Of(course) : null,

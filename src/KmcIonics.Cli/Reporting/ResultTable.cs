@@ -43,7 +43,9 @@ internal static class ResultTable
         {
             RunRecord run = condition.Run;
             writer.WriteLine(
-                $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts ({100.0 * run.Replicas.Sum(r => r.AcceptedHops) / Math.Max(run.Replicas.Sum(r => r.Attempts), 1):G3} %)");
+                $"{condition.Temperature:G6} K: equilibrated {run.EquilibrationTime:G3} s, sampled {run.SampledTime:G3} s, {run.Replicas.Sum(r => r.AcceptedHops):N0} hops of {run.Replicas.Sum(r => r.Attempts):N0} attempts ({100 * run.Acceptance:G3} %; {100 * run.PredictedAcceptance:G3} % predicted)");
+            if (AcceptanceText.Advice(run.Acceptance) is { } advice)
+                writer.WriteLine($"note, {condition.Temperature:G6} K: {advice}.");
         }
 
         foreach (ConditionRecord condition in record.Conditions)

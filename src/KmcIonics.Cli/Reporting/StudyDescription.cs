@@ -54,6 +54,9 @@ internal static class StudyDescription
         writer.WriteLine($"network   {(study.Lattice.Dimension == 0 ? "joins opposite faces" : $"percolates in {study.Lattice.Dimension} dimension{(study.Lattice.Dimension == 1 ? string.Empty : "s")}")}");
         writer.WriteLine(
             $"cells     {study.Graph.CellCount:N0} scheduling cell{(study.Graph.CellCount == 1 ? string.Empty : "s")} of about {study.Graph.SiteCount / study.Graph.CellCount} sites, {study.Model.BytesPerReplica / (double)study.Graph.SiteCount:F1} bytes per site and replica");
+        writer.WriteLine($"accepts   {AcceptanceText.Of(study.Forecast)}");
+        if (AcceptanceText.Advice(study.Forecast) is { } advice)
+            writer.WriteLine($"          {advice}");
         writer.WriteLine(
             $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each");
     }

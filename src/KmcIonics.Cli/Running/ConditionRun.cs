@@ -58,6 +58,7 @@ internal sealed class ConditionRun
                 EquilibrationHopsPerIon = settings.Equilibrate.HopsPerIon,
                 SampleHopsPerIon = settings.Sample.HopsPerIon,
                 ConversionHopRate = plan.HopRate,
+                PredictedAcceptance = study.Forecast[condition].Accepted,
                 Replicas = replicas,
             },
             Trajectory = trajectory.Record(),

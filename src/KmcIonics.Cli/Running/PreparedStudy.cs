@@ -23,6 +23,7 @@ internal sealed class PreparedStudy
         (IReadOnlyList<ConditionRates> rates, Courses) = Coupling is null ? CourseRates.Compile(job, Lattice) : ElectrostaticStudy.Compile(job, Coupling);
         Graph = Coupling?.GraphAt(0) ?? Lattice.Graph;
         Model = new CompiledModel(Graph, rates, job.Seed);
+        Forecast = AcceptanceForecast.Of(this);
     }
 
     public Job Job { get; }
@@ -41,6 +42,9 @@ internal sealed class PreparedStudy
 
     /// <summary>The rates that each condition goes through, [conditions].</summary>
     public IReadOnlyList<ConditionCourse> Courses { get; }
+
+    /// <summary>Share of the rings of the clocks that is to become hops, [conditions].</summary>
+    public IReadOnlyList<PredictedAcceptance> Forecast { get; }
 
     /// <summary>Ions by species and sublattice.</summary>
     public IonCounts IonCounts { get; }

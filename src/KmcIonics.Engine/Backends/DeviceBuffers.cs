@@ -23,12 +23,12 @@ internal sealed class DeviceBuffers : IDisposable
                 PathwayCount = model.Graph.PathwayCount,
                 TemplateCount = model.Graph.Templates.Count,
                 HasThinning = model.HasThinning ? 1 : 0,
-                Cells = Upload(model.Cells),
-                Neighbours = Upload(model.Neighbours),
-                Templates = Upload(model.Templates),
-                Edges = Upload(model.Edges),
-                EnvironmentStart = Upload(model.EnvironmentStart),
-                Environment = Upload(model.Environment),
+                Cells = memory.Upload(model.Cells),
+                Neighbours = memory.Upload(model.Neighbours),
+                Templates = memory.Upload(model.Templates),
+                Edges = memory.Upload(model.Edges),
+                EnvironmentStart = memory.Upload(model.EnvironmentStart),
+                Environment = memory.Upload(model.Environment),
                 HasEnergies = model.Graph.HasEnergies ? 1 : 0,
                 HasPotential = model.Graph.HasPotential ? 1 : 0,
                 HasLaws = model.Graph.Laws.Count > 0 ? 1 : 0,
@@ -39,15 +39,15 @@ internal sealed class DeviceBuffers : IDisposable
                 EnergyStride = model.EnergyStride,
                 ThresholdCount = model.Thresholds.Count,
                 CoarseCount = model.Acceptance.CoarseCount,
-                Shifts = Upload(model.Shifts),
-                Energies = Upload(model.Energies),
-                Laws = Upload(model.Laws),
-                Thresholds = Upload(model.Thresholds.Values),
-                CoarseFactors = Upload(model.Acceptance.CoarseFactors),
-                FineFactors = Upload(model.Acceptance.FineFactors),
-                Kinds = Upload(model.Kinds),
-                Aliases = Upload(model.Aliases),
-                Logarithms = Upload(model.Logarithms),
+                Shifts = memory.Upload(model.Shifts),
+                Energies = memory.Upload(model.Energies),
+                Laws = memory.Upload(model.Laws),
+                Thresholds = memory.Upload(model.Thresholds.Values),
+                CoarseFactors = memory.Upload(model.Acceptance.CoarseFactors),
+                FineFactors = memory.Upload(model.Acceptance.FineFactors),
+                Kinds = memory.Upload(model.Kinds),
+                Aliases = memory.Upload(model.Aliases),
+                Logarithms = memory.Upload(model.Logarithms),
                 Replicas = memory.Allocate<ReplicaEntry>(replicaCount),
                 Redraws = memory.Allocate<RedrawEntry>(replicaCount),
             };
@@ -79,12 +79,4 @@ internal sealed class DeviceBuffers : IDisposable
     public int CellTotal { get; }
 
     public void Dispose() => memory.Dispose();
-
-    private Table<T> Upload<T>(T[] values)
-        where T : unmanaged
-    {
-        Table<T> table = memory.Allocate<T>(values.Length);
-        memory.Write(table, 0, values);
-        return table;
-    }
 }

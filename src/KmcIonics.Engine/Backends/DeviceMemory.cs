@@ -11,6 +11,15 @@ internal interface IDeviceMemory : IDisposable
     Table<T> Allocate<T>(long length)
         where T : unmanaged;
 
+    /// <summary>An array that holds what kernels only read.</summary>
+    Table<T> Upload<T>(T[] values)
+        where T : unmanaged
+    {
+        Table<T> table = Allocate<T>(values.Length);
+        Write(table, 0, values);
+        return table;
+    }
+
     /// <summary>Copies into an array, from an element on.</summary>
     void Write<T>(Table<T> table, long first, T[] source)
         where T : unmanaged;

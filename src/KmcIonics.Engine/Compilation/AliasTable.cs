@@ -43,6 +43,20 @@ public static class AliasTable
             entries[e] = Entry(1, e);
     }
 
+    /// <summary>The chance with which each edge is drawn from a table.</summary>
+    /// <param name="entries">A cell's table, [edges].</param>
+    /// <param name="shares">Receives the chances, which add up to 1, [edges].</param>
+    public static void Shares(ReadOnlySpan<ulong> entries, Span<double> shares)
+    {
+        shares.Clear();
+        for (int column = 0; column < entries.Length; column++)
+        {
+            double own = (entries[column] >> EdgeChoice.AliasBits) / Scale;
+            shares[column] += own / entries.Length;
+            shares[(int)(entries[column] & ((1UL << EdgeChoice.AliasBits) - 1))] += (1 - own) / entries.Length;
+        }
+    }
+
     private static ulong Entry(double share, int alias) =>
         (Math.Min((ulong)Math.Floor((share * Scale) + 0.5), (1UL << 48) - 1) << EdgeChoice.AliasBits) | (uint)alias;
 }

@@ -115,6 +115,9 @@ public sealed class ConditionRates
         return rates;
     }
 
+    /// <summary>A mean wait in ticks; what kernels read is whole.</summary>
+    internal static double TicksOf(MeanWait wait) => Math.ScaleB(wait.Mantissa, WaitingTime.LogarithmBits - wait.Shift);
+
     internal static MeanWait MeanWaitOf(double ticks)
     {
         int exponent = Math.ILogB(ticks);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Kernels;
@@ -27,6 +28,18 @@ public static class HopAcceptance
         ref EngineTables tables, TAccess access, CellClock clock, ulong index, int condition, int kind, HopEnvironment around, int work)
         where TAccess : struct, IKernelAccess
     {
+        ulong threshold = Chance(ref tables, access, condition, kind, around, work);
+        if (threshold == Always)
+            return true;
+        RandomBlock bits = RandomStream.Draw(tables.Seed, RandomStream.Acceptance, clock.Stream, clock.Cell, index);
+        return (((ulong)bits.X << 32) | bits.Y) < threshold;
+    }
+
+    /// <summary>2⁶⁴ times the probability that a ring of an event is accepted; <see cref="Always"/> where it is certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Chance<TAccess>(ref EngineTables tables, TAccess access, int condition, int kind, HopEnvironment around, int work)
+        where TAccess : struct, IKernelAccess
+    {
         ulong threshold = Always;
         if (tables.HasLaws != 0)
         {
@@ -43,10 +56,7 @@ public static class HopAcceptance
                 threshold = Both(threshold, Threshold(ref tables, access, condition, excess));
         }
 
-        if (threshold == Always)
-            return true;
-        RandomBlock bits = RandomStream.Draw(tables.Seed, RandomStream.Acceptance, clock.Stream, clock.Cell, index);
-        return (((ulong)bits.X << 32) | bits.Y) < threshold;
+        return threshold;
     }
 
     /// <summary>2⁶⁴ times the probability of acceptance at an excess 2(E − E_least), µeV, above zero.</summary>

@@ -42,6 +42,9 @@ public static class RandomStream
     /// <summary>Purpose: of which species the ions on the sites they start on are; the cell word counts sublattices.</summary>
     public const uint InitialSpecies = 12;
 
+    /// <summary>Purpose: swaps by which placements settle before acceptance is predicted from them.</summary>
+    public const uint Settling = 13;
+
     /// <summary>Purpose: seeds of the layers of a stack; the cell word counts layers.</summary>
     public const uint LayerSeeds = 16;
 

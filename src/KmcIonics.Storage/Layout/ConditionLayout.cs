@@ -35,8 +35,6 @@ internal static class ConditionLayout
 
     private static void AddRun(ResultTree tree, string path, RunRecord run)
     {
-        long attempts = run.Replicas.Sum(replica => replica.Attempts);
-        long accepted = run.Replicas.Sum(replica => replica.AcceptedHops);
         tree.Group(path, "How the condition was run");
         tree.Number(path + "/equilibration_time", run.EquilibrationTime, Unit.Second, "Simulated time before sampling");
         tree.Number(path + "/sampled_time", run.SampledTime, Unit.Second, "Simulated time that was sampled");
@@ -57,7 +55,8 @@ internal static class ConditionLayout
             "Hops per ion and second by which hops per ion were turned into the times, NaN when the job gave times");
         tree.Numbers(path + "/attempts", run.Replicas.Select(replica => replica.Attempts), Unit.One, "Attempted hops of each replica");
         tree.Numbers(path + "/accepted_hops", run.Replicas.Select(replica => replica.AcceptedHops), Unit.One, "Accepted hops of each replica");
-        tree.Number(path + "/acceptance", attempts == 0 ? double.NaN : accepted / (double)attempts, Unit.One, "Accepted over attempted hops, all replicas");
+        tree.Number(path + "/acceptance", run.Acceptance, Unit.One, "Accepted over attempted hops, all replicas");
+        tree.Number(path + "/predicted_acceptance", run.PredictedAcceptance, Unit.One, "Accepted over attempted hops, predicted before the run from placements that replicas start with, settled for a while; an estimate where ions interact");
         tree.Texts(
             path + "/state_hash",
             run.Replicas.Select(replica => replica.StateHash),

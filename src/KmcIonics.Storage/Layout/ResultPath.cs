@@ -21,7 +21,7 @@ internal static class ResultPath
     public const int FormatMajor = 1;
 
     /// <summary>Grows with every addition.</summary>
-    public const int FormatMinor = 7;
+    public const int FormatMinor = 8;
 
     /// <summary>Names of the conditions' groups, as T300K; equal temperatures are told apart by _2, _3, ….</summary>
     public static IReadOnlyList<string> ConditionNames(IReadOnlyList<ConditionRecord> conditions)

@@ -61,8 +61,14 @@ public sealed record RunRecord
     /// <summary>Hops per ion and second by which hops per ion were turned into the times here, Hz; null when the job gave seconds.</summary>
     public double? ConversionHopRate { get; init; }
 
+    /// <summary>Accepted over attempted hops as predicted before the run.</summary>
+    public required double PredictedAcceptance { get; init; }
+
     /// <summary>Counts of each replica, in order.</summary>
     public required IReadOnlyList<ReplicaRecord> Replicas { get; init; }
+
+    /// <summary>Accepted over attempted hops of all replicas; NaN where there were no attempts.</summary>
+    public double Acceptance => Replicas.Sum(replica => replica.Attempts) is > 0 and var attempts ? Replicas.Sum(replica => replica.AcceptedHops) / (double)attempts : double.NaN;
 }
 
 /// <summary>Counts of one replica over its whole run.</summary>
