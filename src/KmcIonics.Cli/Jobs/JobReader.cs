@@ -25,11 +25,16 @@ public static class JobReader
                 JobOverride.Apply(change, map, errors);
         }
 
-        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "") { MobileSpecies = root is null ? [] : MobileSpecies.In(root), IsForLattice = isForLattice };
-        Job? job = null;
+        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "")
+        {
+            MobileSpecies = root is null ? [] : MobileSpecies.In(root),
+            IsForLattice = isForLattice,
+            IsOpen = root is MapNode job && job.Find("reservoirs")?.Value is SequenceNode { Items.Count: > 0 },
+        };
+        Job? read = null;
         if (root is not null)
-            JobShape.Shape.TryRead(root, FieldPath.Root, context, out job);
+            JobShape.Shape.TryRead(root, FieldPath.Root, context, out read);
         errors.ThrowIfAny();
-        return new LoadedJob(job!, path, overrides.Count == 0 ? text! : TreeWriter.Write(root!), [.. overrides], context.StructureTexts);
+        return new LoadedJob(read!, path, overrides.Count == 0 ? text! : TreeWriter.Write(root!), [.. overrides], context.StructureTexts);
     }
 }

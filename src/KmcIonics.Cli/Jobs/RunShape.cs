@@ -117,7 +117,7 @@ internal static class RunShape
         }
 
         // A sample in seconds has its hops counted only as it runs.
-        if (!context.IsForLattice && sample.Length.HopsPerIon is { } hops && values.TryGet(s_fit, out FitEntry? fit))
+        if (!context.IsForLattice && !context.IsOpen && sample.Length.HopsPerIon is { } hops && values.TryGet(s_fit, out FitEntry? fit))
             CheckWindow(hops, sample.Frames, fit, context);
     }
 

@@ -31,20 +31,25 @@ internal static class OpenTable
 
     private static Table Terminals(OpenResult[] results, bool byArea)
     {
+        // Where ions interact, also by a potential, the job alone does not say what is exchanged.
+        bool isKnown = results.SelectMany(result => result.Terminals).Any(terminal => double.IsFinite(terminal.IdealResistance));
         Table table = new Table().Border(TableBorder.Simple).AddColumns(
-            "T / K", "reservoir", "ion", "µ / eV", "sites", byArea ? "j / A cm⁻²" : "I / A", "exchanged / Hz", byArea ? "R_ct / Ω cm²" : "R_ct / Ω", "by the job");
+            ["T / K", "reservoir", "ion", "µ / eV", "sites", byArea ? "j / A cm⁻²" : "I / A", "exchanged / Hz", byArea ? "R_ct / Ω cm²" : "R_ct / Ω", .. isKnown ? ["by the job"] : (string[])[]]);
         foreach ((OpenResult result, TerminalResult terminal) in results.SelectMany(result => result.Terminals.Select(terminal => (result, terminal))))
         {
+            string ideal = Uncertain.Text(new Estimate(byArea ? terminal.IdealAreaResistance : terminal.IdealResistance, null), byArea ? SquareCentimetres : 1);
             table.AddRow(
-                $"{result.Temperature:G6}",
-                terminal.Name,
-                terminal.Species,
-                $"{terminal.ChemicalPotentialEv:G6}",
-                $"{terminal.Sites:N0}",
-                byArea ? Uncertain.Text(terminal.CurrentDensity, PerSquareCentimetre) : Uncertain.Text(terminal.Current),
-                Uncertain.Text(terminal.ExchangeRate),
-                byArea ? Uncertain.Text(terminal.AreaResistance, SquareCentimetres) : Uncertain.Text(terminal.Resistance),
-                Uncertain.Text(new Estimate(byArea ? terminal.IdealAreaResistance : terminal.IdealResistance, null), byArea ? SquareCentimetres : 1));
+                [
+                    $"{result.Temperature:G6}",
+                    terminal.Name,
+                    terminal.Species,
+                    $"{terminal.ChemicalPotentialEv:G6}",
+                    $"{terminal.Sites:N0}",
+                    byArea ? Uncertain.Text(terminal.CurrentDensity, PerSquareCentimetre) : Uncertain.Text(terminal.Current),
+                    Uncertain.Text(terminal.ExchangeRate),
+                    byArea ? Uncertain.Text(terminal.AreaResistance, SquareCentimetres) : Uncertain.Text(terminal.Resistance),
+                    .. isKnown ? [ideal] : (string[])[],
+                ]);
         }
 
         return table;

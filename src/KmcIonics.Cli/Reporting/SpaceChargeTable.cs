@@ -26,21 +26,28 @@ internal static class SpaceChargeTable
 
     private static Table Of(SpaceChargeResult[] results)
     {
+        // A capacitance that no condition has is no column.
+        bool hasIntegral = results.Any(result => double.IsFinite(result.IntegralCapacitance.Value));
+        bool hasDifferential = results.Any(result => double.IsFinite(result.DifferentialCapacitance.Value));
         Table table = new Table().Border(TableBorder.Simple).AddColumns(
-            "T / K", "lower / V", "upper / V", "lower / µC cm⁻²", "upper / µC cm⁻²", "Q/V / µF cm⁻²", "dQ/dV / µF cm⁻²");
+            ["T / K", "lower / V", "upper / V", "lower / µC cm⁻²", "upper / µC cm⁻²", .. If(hasIntegral, "Q/V / µF cm⁻²"), .. If(hasDifferential, "dQ/dV / µF cm⁻²")]);
         foreach (SpaceChargeResult result in results)
         {
             (ElectrodeResult lower, ElectrodeResult upper) = (result.Ends[0], result.Ends[1]);
             table.AddRow(
-                $"{result.Temperature:G6}",
-                Uncertain.Text(lower.Potential),
-                Uncertain.Text(upper.Potential),
-                Uncertain.Text(lower.Charge, Micro),
-                Uncertain.Text(upper.Charge, Micro),
-                Uncertain.Text(result.IntegralCapacitance, Micro),
-                Uncertain.Text(result.DifferentialCapacitance, Micro));
+                [
+                    $"{result.Temperature:G6}",
+                    Uncertain.Text(lower.Potential),
+                    Uncertain.Text(upper.Potential),
+                    Uncertain.Text(lower.Charge, Micro),
+                    Uncertain.Text(upper.Charge, Micro),
+                    .. If(hasIntegral, Uncertain.Text(result.IntegralCapacitance, Micro)),
+                    .. If(hasDifferential, Uncertain.Text(result.DifferentialCapacitance, Micro)),
+                ]);
         }
 
         return table;
     }
+
+    private static string[] If(bool isThere, string text) => isThere ? [text] : [];
 }

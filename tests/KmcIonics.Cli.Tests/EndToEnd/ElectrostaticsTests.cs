@@ -49,6 +49,8 @@ public sealed class ElectrostaticsTests : IDisposable
         Assert.Contains("The charge of one ion alone adds", run.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("potential / V", File.ReadAllText(Path.Combine(_folder.Path, "small.svg")), StringComparison.Ordinal);
 
+        Assert.DoesNotContain("NaN", run.StandardOutput, StringComparison.Ordinal);
+
         JsonNode charge = Json()![0]!["electrostatics"]!;
         Assert.Equal(19, charge["potential_V"]!["value"]!.AsArray().Count);
         Assert.Equal((0, 0.1), ((double)charge["ends"]![0]!["potential_V"]!["value"]!, (double)charge["ends"]![1]!["potential_V"]!["value"]!));
@@ -57,6 +59,20 @@ public sealed class ElectrostaticsTests : IDisposable
         Assert.Equal(-lower, (double)charge["ends"]![1]!["charge_density_C_m-2"]!["value"]!, 1e-9);
         Assert.Equal(lower / -0.1, (double)charge["integral_capacitance_F_m-2"]!["value"]!, 1e-9);
         Assert.True((double)charge["update_interval_s"]! > 0);
+    }
+
+    [Fact]
+    public void What_a_reservoir_leaves_unknown_is_no_column()
+    {
+        SmallJob.Write(_folder, s_text + "reservoirs: [{name: anode, species: Li, electrode: anode, chemical_potential: 0, barrier: 0.3, attempt_frequency: 1e13}]\n");
+
+        string table = KmcProgram.Run(_folder.Path, "run", "small.yaml", "--set", "electrostatics.upper={charge_density: 0}").Succeeded().StandardOutput;
+
+        Assert.Contains("R_ct", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("by the job", table, StringComparison.Ordinal);
+        Assert.Contains("upper / µC cm⁻²", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("dQ/dV", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", table, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,16 @@ public sealed class JobReaderTests : IDisposable
     }
 
     [Fact]
+    public void Where_ions_come_and_go_nothing_is_fitted_that_a_sample_could_be_too_short_for()
+    {
+        string text = ToyJob.Text.Replace("hops_per_ion: 100,", "hops_per_ion: 10,", StringComparison.Ordinal).Replace("[tracer_diffusion]", "[filling]", StringComparison.Ordinal);
+        const string Reservoir = "reservoirs=[{name: metal, species: Li, sublattices: [A], chemical_potential: 0, barrier: 0.3, attempt_frequency: 1e13}]";
+
+        Assert.Single(JobReader.Read(ToyJob.Write(_folder, text), [Reservoir]).Job.Reservoirs);
+        Assert.Contains(ToyJob.Errors(_folder, text, "reservoirs=[]"), error => error.Contains("the fit window reaches to 20 hops per ion", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Species_get_what_hops_and_interactions_say_of_them()
     {
         string text = ToyJob.Text

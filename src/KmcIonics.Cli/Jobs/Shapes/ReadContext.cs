@@ -19,6 +19,9 @@ internal sealed class ReadContext(ErrorList errors, string folder)
     /// <summary>Whether the lattice alone is asked for, so that how it is sampled does not matter.</summary>
     public bool IsForLattice { get; init; }
 
+    /// <summary>Whether ions come and go, so that none is followed and nothing is fitted to displacements.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Every sublattice named outside the structure file.</summary>
     public List<Placed<string>> SublatticeReferences { get; } = [];
 
