@@ -10,7 +10,7 @@ namespace KmcIonics.Cli.Running;
 /// </summary>
 internal sealed class UpdateIntervalSearch(PreparedStudy study, int condition, Ensemble ensemble, PotentialFeedback feedback)
 {
-    private const double FirstHopsPerIon = 1.0 / 16;
+    private const double FirstHopsPerIon = 1.0 / 1024;
     private const double MostHopsPerIon = 4;
     private const int MostHalvings = 10;
     private const int Updates = 32;
