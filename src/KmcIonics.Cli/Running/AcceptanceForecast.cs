@@ -21,6 +21,8 @@ internal static class AcceptanceForecast
     {
         int replicas = Math.Clamp(SitesPlaced / study.Graph.SiteCount, 1, study.Job.Run.Replicas);
         byte[][] placements = [.. study.Members(0).Take(replicas).Select(member => InitialSites.Build(study.Cells, study.IonCounts, study.Job.Seed, member.Stream))];
+        if (study.Coupling is { } coupling)
+            return AtStart(study, placements, ElectrostaticStudy.RungAtStart(coupling, placements[0]));
         var settledUnder = new Dictionary<int, int>();
         foreach (ConditionCourse course in study.Courses)
         {
@@ -37,6 +39,13 @@ internal static class AcceptanceForecast
         }
 
         return forecasts;
+    }
+
+    // Where ions would settle in a potential that follows them is not known: as they start, in bounds with room for the potential that they start with.
+    private static PredictedAcceptance[] AtStart(PreparedStudy study, byte[][] placements, int rung)
+    {
+        IReadOnlyDictionary<int, PredictedAcceptance> found = PredictedAcceptance.Of(study.Model, placements, study.Courses.ToDictionary(course => course.Start + rung, _ => PredictedAcceptance.Unsettled));
+        return [.. study.Courses.Select(course => found[course.Start + rung])];
     }
 
     // Ions that have no energies are in equilibrium from the start.

@@ -19,9 +19,13 @@ internal static class ElectrostaticStudy
     {
         CheckField(job, lattice);
         var coupling = new PotentialCoupling(job, lattice);
-        _ = coupling.RungFor(coupling.Sites.Solve(coupling.Sites.ChargesOf(InitialSites.Build(lattice.Sites, ions, job.Seed, 0))).AtPlaces(), 0);
+        _ = RungAtStart(coupling, InitialSites.Build(lattice.Sites, ions, job.Seed, 0));
         return coupling;
     }
+
+    /// <summary>The rung of the potential that ions make where they start.</summary>
+    /// <exception cref="InputException">No rung holds it.</exception>
+    public static int RungAtStart(PotentialCoupling coupling, ReadOnlySpan<byte> occupants) => coupling.RungFor(coupling.Sites.Solve(coupling.Sites.ChargesOf(occupants)).AtPlaces(), 0);
 
     /// <summary>Rates of every rung at each temperature, which tick alike, and the courses that start on the lowest.</summary>
     public static (IReadOnlyList<ConditionRates> Rates, IReadOnlyList<ConditionCourse> Courses) Compile(Job job, PotentialCoupling coupling)
