@@ -70,7 +70,7 @@ public sealed record BuiltLattice
     /// <exception cref="InputException">It cannot be built, or ions cannot travel on it.</exception>
     public static BuiltLattice Of(Job job)
     {
-        BuiltLattice lattice = Undriven(job).Charged([.. job.Ions.Select(ions => ions.Charge)]);
+        BuiltLattice lattice = Undriven(job).Charged(job);
         return job.Conditions.Field is { } field && lattice.DrivenBy(field) is { } driven ? lattice with { Graph = driven.Graph, Driven = driven } : lattice;
     }
 
@@ -80,9 +80,9 @@ public sealed record BuiltLattice
     /// <summary>Its hops in a field, or in none.</summary>
     public CellGraph GraphIn(AppliedField? field) => field is null ? Resting : DrivenBy(field).Graph;
 
-    private BuiltLattice Charged(IReadOnlyList<int> charges)
+    private BuiltLattice Charged(Job job)
     {
-        CellGraph charged = Graph with { Charges = charges };
+        CellGraph charged = Graph with { Charges = [.. job.Ions.Select(ions => ions.Charge)], HasPotential = job.Electrostatics is not null };
         return this with { Graph = charged, Resting = charged };
     }
 

@@ -70,6 +70,30 @@ public sealed class SpaceChargeContactTests(ITestOutputHelper output)
         Assert.InRange(expected, 0.03, difference);
     }
 
+    /// <summary>A field in the plane drives ions beside the potential across it: the current is that of exclusion alone, where the charge screens next to nothing.</summary>
+    [Fact]
+    public void A_field_in_the_plane_drives_a_current()
+    {
+        var field = new AppliedField(2e8, new Vector3D(1, 0, 0));
+        Job job = JobOf(new Dictionary<string, double>(), open: true) with
+        {
+            Conditions = new Conditions([Kelvin]) { Field = field },
+            Electrostatics = Settings(1000) with { Lower = new ElectrodeState(0, null), Upper = new ElectrodeState(0, null) },
+            Run = new RunSettings(8, new Duration(5, null), new Duration(40, null), 40, 0, 512, 1, 2),
+            Analyze = [AnalysisKind.Current],
+            Profile = null,
+        };
+
+        Estimate current = Study.RunCondition(job).Transport[0].CurrentDensityByAxis[0];
+
+        const int Sites = 12 * 12 * 2 * Planes, Ions = Sites * 3 / 10;
+        double vacant = (Sites - Ions) / (Sites - 1.0);
+        double forward = 2 * Math.Sinh(2e8 * 3e-10 / (2 * s_kT)) * ArrheniusRate.Of(1e13, 0.35, Kelvin);
+        double exact = PhysicalConstants.ElementaryCharge * Ions / (Sites * 27e-30) * vacant * 3e-10 * forward;
+        output.WriteLine(ZScore.Within(current.Value, current.StandardError!.Value, exact));
+        Assert.InRange(current.StandardError.Value / exact, 0, 0.03);
+    }
+
     private void CheckProfile(ConditionRecord condition, MeanFieldOf exact, MeanFieldProfile meanField)
     {
         IReadOnlyList<Estimate> occupation = condition.Profile!.Occupation[0];

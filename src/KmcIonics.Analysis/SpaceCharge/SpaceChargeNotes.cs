@@ -8,6 +8,7 @@ internal static class SpaceChargeNotes
 {
     // kT that the charge of one ion may add to the energy of its own hop.
     private const double MostOfOneIon = 0.1;
+    private const double WorthSaying = 1.1;
 
     /// <summary>The sentences.</summary>
     /// <param name="system">What was sampled.</param>
@@ -28,11 +29,11 @@ internal static class SpaceChargeNotes
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The energy of a hop changed by {change:G2} kT (root mean square) from one solution for the potential to the next, more than the tolerance of {system.Tolerance:G2} kT: rates lag behind by up to {100 * change / 2:G2} %. Lower electrostatics.update.");
+                $"The energy of a hop changed by {change:G2} kT (root mean square) from one solution for the potential to the next, more than the tolerance of {system.Tolerance:G2} kT: rates lag behind by up to {100 * change / 2:G2} %. Give a lower electrostatics.update.hops_per_ion, or a lower tolerance.");
         }
 
         double ofOne = system.EnergyOfOneIon / (PhysicalConstants.BoltzmannEvPerKelvin * system.Temperature);
-        if (ofOne > MostOfOneIon)
+        if (ofOne > WorthSaying * MostOfOneIon)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,

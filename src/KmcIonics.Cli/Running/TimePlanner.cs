@@ -16,6 +16,10 @@ internal static class TimePlanner
     private const long HopsWanted = 400;
     private const double MostAttemptsPerSite = 1 << 20;
 
+    // The potential has to follow the ions within the sample.
+    private const double LeastUpdates = 2;
+    private const double MostUpdates = 1e8;
+
     // Attempts a site from one solution for the potential to the next while the hop rate is measured.
     private const double AttemptsPerUpdate = 1.0 / 16;
 
@@ -40,6 +44,8 @@ internal static class TimePlanner
     {
         var plan = new TimePlan(hopRate, study.Job.Run.Equilibrate.SecondsAt(hopRate), study.Job.Run.Sample.SecondsAt(hopRate)) { UpdateInterval = updateInterval };
         ConditionRates rates = study.StartRates(condition);
+        if (updateInterval is { } interval)
+            CheckUpdates(plan, interval, rates.Temperature);
 
         // Refuses what the clock cannot count before a long run meets its end.
         _ = rates.ToTicks(plan.Total);
@@ -50,6 +56,21 @@ internal static class TimePlanner
             : throw new InputException(
                 $"at {rates.Temperature} K the sample frames are {spacing:G3} s apart, and times are told apart from {finest:G3} s on",
                 "Lengthen run.sample, take fewer frames, or shorten run.equilibrate.");
+    }
+
+    private static void CheckUpdates(TimePlan plan, double interval, double temperature)
+    {
+        if (interval > plan.Sampling / LeastUpdates)
+        {
+            throw new InputException(
+                $"at {temperature} K the potential is solved for every {interval:G3} s, and the sample is {plan.Sampling:G3} s long: it would hardly follow the ions", "Lengthen run.sample, or shorten electrostatics.update.");
+        }
+
+        if (plan.Total / interval > MostUpdates)
+        {
+            throw new InputException(
+                $"at {temperature} K the potential is solved for every {interval:G3} s, {plan.Total / interval:G3} times in a run, and {MostUpdates:G3} times are possible", "Shorten the run, or lengthen electrostatics.update.");
+        }
     }
 
     private static (double HopRate, double? UpdateInterval) Measure(PreparedStudy study, Device device, int condition, CancellationToken cancellation)

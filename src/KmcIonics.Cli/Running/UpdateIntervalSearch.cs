@@ -15,6 +15,9 @@ internal sealed class UpdateIntervalSearch(PreparedStudy study, int condition, E
     private const int MostHalvings = 10;
     private const int Updates = 32;
 
+    // Of the tolerance: what is found on a short stretch is to hold on the whole run.
+    private const double Margin = 0.75;
+
     private double time;
 
     /// <summary>The interval, s: as the job gives it, or found.</summary>
@@ -27,7 +30,7 @@ internal sealed class UpdateIntervalSearch(PreparedStudy study, int condition, E
         if (update.Interval is { } given)
             return given.SecondsAt(hopRate);
         time = now;
-        double tolerance = update.Tolerance * PhysicalConstants.BoltzmannEvPerKelvin * study.StartRates(condition).Temperature / study.Graph.Charges.Max(Math.Abs);
+        double tolerance = Margin * update.Tolerance * PhysicalConstants.BoltzmannEvPerKelvin * study.StartRates(condition).Temperature / study.Graph.Charges.Max(Math.Abs);
         double interval = FirstHopsPerIon / hopRate;
         if (ChangeOver(interval, cancellation) <= tolerance)
         {

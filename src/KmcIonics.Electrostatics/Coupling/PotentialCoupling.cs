@@ -8,6 +8,8 @@ namespace KmcIonics.Electrostatics.Coupling;
 /// <summary>How the ions of a job and the potential of their charge act on each other: where sites are, what events see, and what room bounds of rates have.</summary>
 public sealed class PotentialCoupling
 {
+    private const int LeastIntervals = 3;
+
     private readonly BuiltLattice lattice;
     private readonly HopClimb climb;
 
@@ -21,6 +23,12 @@ public sealed class PotentialCoupling
         double[] bySublattice = BackgroundCharge.ByType(job, lattice.Network!);
         double[] fixedCharge = Array.ConvertAll(lattice.Sites.ReadTypes(), type => bySublattice[type]);
         Sites = Settings.IsSpatial ? SpatialProblem.Of(lattice, Settings, fixedCharge) : PlanarProblem.SitesOf(lattice, Settings, fixedCharge);
+        if (Sites.Planes.Intervals < LeastIntervals)
+        {
+            throw new InputException(
+                $"electrostatics has {Sites.Planes.Intervals} interval{(Sites.Planes.Intervals == 1 ? string.Empty : "s")} of {Sites.Planes.Step:G4} Å along {Settings.Axis.Name}, which show no potential", $"Lower electrostatics.spacing to {Sites.Planes.Height / LeastIntervals:G3} Å or less.");
+        }
+
         ReservoirVolts = ReservoirVoltsOf(job, lattice.Graph.Channels.Count);
         var cells = (NetworkCells)lattice.Sites;
         climb = new HopClimb(lattice.Hops!, Settings.IsSpatial ? null : Settings.Axis);

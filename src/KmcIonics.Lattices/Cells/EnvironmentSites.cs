@@ -76,5 +76,5 @@ internal sealed class EnvironmentSites(NetworkCells cells, InteractionShifts? sh
 
     private List<(int Site, byte Role)> Checked() => found.Count <= MostSites
         ? found
-        : throw new InputException($"{found.Count:N0} sites around a hop interact with its ion, and at most {MostSites} are possible", "Shorten max_distance of interactions.");
+        : throw new InputException($"{found.Count:N0} sites around a hop interact with its ion, and at most {MostSites} are possible", "Shorten max_distance of interactions, or electrostatics.short_range.");
 }

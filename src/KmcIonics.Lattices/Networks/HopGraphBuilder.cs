@@ -126,7 +126,7 @@ public sealed class HopGraphBuilder
             }
 
             if (rules == interactions && linked.Count > MostInteracting)
-                throw new InputException($"an ion interacts with {linked.Count:N0} sites around it, and at most {MostInteracting:N0} are possible", "Shorten max_distance of interactions.");
+                throw new InputException($"an ion interacts with {linked.Count:N0} sites around it, and at most {MostInteracting:N0} are possible", "Shorten max_distance of interactions, or electrostatics.short_range.");
             if (linked.Count > MostLinks)
                 throw new InputException($"a site has {linked.Count:N0} links, as of '{rules.NameOf(linked[0].Rule)}', and at most {MostLinks:N0} are possible", "Shorten max_distance.");
             linked.Sort((x, y) => x.Neighbour.Site.CompareTo(y.Neighbour.Site));

@@ -147,6 +147,7 @@ public sealed class ElectrostaticsTests : IDisposable
     [InlineData("electrostatics.short_range=6", "electrostatics.short_range: ions repel each other by one permittivity, and there are several")]
     [InlineData("electrostatics={permittivity: 90, short_range: 6, spacing: 2, lower: {potential: 0}, upper: {potential: 0}}", "electrostatics.spacing: planes or cells of 2 Å do not resolve charges smeared by 1.5 Å")]
     [InlineData("electrostatics={permittivity: 90, short_range: 20, lower: {potential: 0}, upper: {potential: 0}}", "interact")]
+    [InlineData("electrostatics.spacing=9", "electrostatics has 2 intervals of 9 Å along c, which show no potential. Lower electrostatics.spacing to 6 Å")]
     [InlineData("conditions.field={strength: 1e7, direction: [0, 0, 1]}", "conditions.field has a component along c, across which electrostatics holds the ends")]
     [InlineData("conditions.schedule=[{seconds: 1e-9, temperature: 500}]", "conditions.schedule: under a schedule conditions change by themselves")]
     [InlineData("reservoirs=[{name: gate, species: Li, sublattices: [site], chemical_potential: 0, barrier: 0.3, attempt_frequency: 1e13}]", "reservoirs[0].name: the potential of the reservoir \"gate\" is not fixed")]
@@ -160,6 +161,18 @@ public sealed class ElectrostaticsTests : IDisposable
             Assert.Equal(2, result.ExitCode);
         }
 
+        Assert.Empty(SmallJob.OtherFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData("hops_per_ion: 1e6", "it would hardly follow the ions. Lengthen run.sample, or shorten electrostatics.update")]
+    [InlineData("seconds: 1e-200", "times are possible. Shorten the run, or lengthen electrostatics.update")]
+    public void An_interval_that_cannot_be_is_refused(string update, string expected)
+    {
+        ToolResult result = KmcProgram.Run(_folder.Path, "run", "small.yaml", "--set", $"electrostatics.update={{{update}}}");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.StandardError, StringComparison.Ordinal);
         Assert.Empty(SmallJob.OtherFiles(_folder));
     }
 
