@@ -29,7 +29,7 @@ public sealed class AbsurdValueTests : IDisposable
         "conditions.field={strength: 9.9e10, direction: [0, 0, 1]}", "ions[0].charge=8")]
     [InlineData("pressure and strain change barriers by -0.35 to -0.35 eV, which leaves no hop a barrier. Lower conditions.pressure", "conditions.pressure=50", "hops[0].activation_volume=-50")]
     [InlineData("at 300 K the fastest cell attempts 0 hops per second. Lower the barrier or raise the temperature.", "conditions.pressure=50", "hops[0].activation_volume=50", "conditions.temperature=300")]
-    [InlineData("an ion interacts with 19,380 sites around it, and at most 1,024 are possible. Shorten max_distance of interactions.", FarInteraction, "lattice.supercell=[40, 40, 40]")]
+    [InlineData("an ion interacts with 19,380 sites around it, and at most 1,024 are possible. Shorten max_distance of interactions, or electrostatics.short_range.", FarInteraction, "lattice.supercell=[40, 40, 40]")]
     [InlineData(Dipole, "hops[0].saddle_dipole=x")]
     [InlineData("Raise lattice.repeats in the plane of the boundary, lattice.thickness across it, or shorten max_distance.", Boundary, "hops[0].max_distance=9")]
     [InlineData("Raise lattice.supercell, or shorten max_distance.", "interactions=[{between: [site, site], max_distance: 9.1, energy: 0.1}]")]

@@ -11,7 +11,7 @@ public sealed class PlanarBitsTests
         var grid = new PlanarGrid(0, 33.3, 37, 123.4, periodic: false);
         double[] relative = [.. Enumerable.Range(0, 37).Select(interval => 3 + (interval * 0.7))];
         var problem = new PlanarPoisson(grid, relative, new AxisEnds(new ElectrodePotential(0.8), new ElectrodePotential(-0.1)));
-        Assert.Equal("27738ca2261cc32e", Fingerprint.Of(problem.Solve(Charge(grid, 1)).Potential));
+        Assert.Equal("5e79cc88af436859", Fingerprint.Of(problem.Solve(Charge(grid, 1)).Potential));
     }
 
     /// <summary>Charges are counted in whole quanta, so their order does not matter.</summary>
