@@ -54,9 +54,15 @@ public sealed class SpaceChargeTests(ITestOutputHelper output)
     [Trait("Category", "Long")]
     public void The_sheet_charge_is_that_of_the_first_integral()
     {
-        Job job = Gate(0.2, permittivity: 2000, planes: 10, width: 30, hopsPerUpdate: 8) with { Run = new RunSettings(8, new Duration(1000, null), new Duration(6000, null), 300, 0, 512, 1, 2) };
-        var layer = new SpaceChargeLayer(1 / 27.0, Filling, 2000, Kelvin);
-        Assert.InRange(layer.DebyeLength, 9, 10);
+        // Half filled, both layers are a few screening lengths wide; an ion-poor one would reach far.
+        const double filling = 0.5, permittivity = 5000;
+        Job job = Gate(0.2, permittivity, planes: 12, width: 30, hopsPerUpdate: 8) with
+        {
+            Ions = [new IonPopulation("Li", 1, [new SublatticeFill("site", filling, null)])],
+            Run = new RunSettings(8, new Duration(1000, null), new Duration(4000, null), 200, 0, 512, 1, 2),
+        };
+        var layer = new SpaceChargeLayer(1 / 27.0, filling, permittivity, Kelvin);
+        Assert.InRange(layer.DebyeLength, 8, 10);
 
         SpaceChargeResult result = Study.RunCondition(job).SpaceCharge!;
 
