@@ -20,6 +20,6 @@ internal static class PotentialPanel
         plot.Title("potential");
         plot.XLabel($"height along {results[0].Axis} / Å");
         plot.YLabel("potential / V");
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.ShowLegend(Edge.Bottom);
     }
 }

@@ -8,6 +8,9 @@ namespace KmcIonics.Plots;
 internal static class ProfilePanel
 {
     private const float MarkerSize = 5;
+    private const double NearAll = 0.9;
+    private const double LeastSpread = 0.01;
+    private const double Margin = 0.15;
 
     /// <summary>Draws the panel; one colour a condition and species.</summary>
     public static void Draw(Plot plot, IReadOnlyList<ProfileResult> profiles)
@@ -23,8 +26,17 @@ internal static class ProfilePanel
         plot.Title("occupation");
         plot.XLabel($"height along {profiles[0].Axis} / Å");
         plot.YLabel("ions per site");
-        plot.Axes.SetLimitsY(0, 1);
-        plot.ShowLegend(Alignment.UpperRight);
+        Frame(plot, [.. profiles.SelectMany(profile => profile.Occupation).SelectMany(layers => layers).Select(layer => layer.Value)]);
+        plot.ShowLegend(Edge.Bottom);
+    }
+
+    // From none to all, but close around fillings that are all near one of them, as those of few vacancies are.
+    private static void Frame(Plot plot, double[] values)
+    {
+        (double least, double most) = (values.Min(), values.Max());
+        double room = Math.Max(most - least, LeastSpread) * Margin;
+        (double bottom, double top) = least > NearAll ? (least - room, 1 + room) : most < 1 - NearAll ? (-room, most + room) : (0, 1);
+        plot.Axes.SetLimitsY(bottom, top);
     }
 
     /// <summary>Adds a line through values at heights (Å) with their error bars.</summary>

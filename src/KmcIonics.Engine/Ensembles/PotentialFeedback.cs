@@ -28,7 +28,6 @@ public sealed class PotentialFeedback(PotentialCoupling coupling, int firstCondi
     /// <summary>Changes that they are of: replicas times updates.</summary>
     public long Changes { get; private set; }
 
-
     /// <summary>Starts the measure of change anew.</summary>
     public void Forget() => (squares, chargeSquares, Changes) = (0, 0, 0);
 

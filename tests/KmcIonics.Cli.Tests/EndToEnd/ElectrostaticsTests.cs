@@ -16,20 +16,7 @@ public sealed class ElectrostaticsTests : IDisposable
 
         """;
 
-    private static readonly string s_text = SmallJob.Text
-        .Replace(
-            "{type: crystal, structure: cubic.yaml, supercell: [6, 6, 6]}",
-            """
-
-              type: stack
-              layers:
-                - {name: A, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
-                - {name: B, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
-              in_plane: [18, 18]
-              min_distance: 2
-              electrodes: {left: {name: anode, material: Li, contact: 2}, right: {name: cathode, material: Au, contact: 2}}
-            """,
-            StringComparison.Ordinal) + Settings;
+    private static readonly string s_text = SmallJob.OnStack(18) + Settings;
 
     private readonly ScratchFolder _folder = new();
 

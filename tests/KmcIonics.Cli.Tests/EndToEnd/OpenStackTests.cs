@@ -7,23 +7,9 @@ namespace KmcIonics.Cli.Tests.EndToEnd;
 /// <summary>A stack between blocking electrodes: what is printed and written counts only what lies across the open direction.</summary>
 public sealed class OpenStackTests : IDisposable
 {
-    private static readonly string s_text = SmallJob.Text.Replace(
-        "{type: crystal, structure: cubic.yaml, supercell: [6, 6, 6]}",
-        """
-        
-          type: stack
-          layers:
-            - {name: A, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
-            - {name: B, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
-          in_plane: [18, 18]
-          min_distance: 2
-          electrodes: {left: {name: anode, material: Li}, right: {name: cathode, material: Au}}
-        """,
-        StringComparison.Ordinal);
-
     private readonly ScratchFolder _folder = new();
 
-    public OpenStackTests() => SmallJob.Write(_folder, s_text.Replace("cell_sites: 27", "cell_sites: 27\n  trajectory_frames: 2", StringComparison.Ordinal));
+    public OpenStackTests() => SmallJob.Write(_folder, SmallJob.OnStack(18).Replace("cell_sites: 27", "cell_sites: 27\n  trajectory_frames: 2", StringComparison.Ordinal));
 
     public void Dispose() => _folder.Dispose();
 

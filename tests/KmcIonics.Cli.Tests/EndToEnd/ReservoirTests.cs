@@ -10,20 +10,7 @@ public sealed class ReservoirTests : IDisposable
 {
     private const string Rates = "barrier: 0.35, attempt_frequency: 1.0e13";
 
-    private static readonly string s_text = SmallJob.Text
-        .Replace(
-            "{type: crystal, structure: cubic.yaml, supercell: [6, 6, 6]}",
-            """
-
-              type: stack
-              layers:
-                - {name: A, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
-                - {name: B, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
-              in_plane: [9, 9]
-              min_distance: 2
-              electrodes: {left: {name: anode, material: Li, contact: 2}, right: {name: cathode, material: Au, contact: 2}}
-            """,
-            StringComparison.Ordinal)
+    private static readonly string s_text = SmallJob.OnStack(9)
         .Replace("{site: 0.5}", "{site: 0}", StringComparison.Ordinal)
         + $$"""
         reservoirs:

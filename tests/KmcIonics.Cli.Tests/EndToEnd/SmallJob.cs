@@ -24,6 +24,21 @@ internal static class SmallJob
 
         """;
 
+    /// <summary>The job on a stack of two layers of three planes between electrodes, as wide as that (Å), whose contact reaches to the first plane.</summary>
+    public static string OnStack(int width) => Text.Replace(
+        "{type: crystal, structure: cubic.yaml, supercell: [6, 6, 6]}",
+        $$$"""
+
+          type: stack
+          layers:
+            - {name: A, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
+            - {name: B, thickness: 9, lattice: {type: crystal, structure: cubic.yaml}}
+          in_plane: [{{{width}}}, {{{width}}}]
+          min_distance: 2
+          electrodes: {left: {name: anode, material: Li, contact: 2}, right: {name: cathode, material: Au, contact: 2}}
+        """,
+        StringComparison.Ordinal);
+
     /// <summary>Overrides by which the first temperature is done in an instant and the second practically never.</summary>
     public static readonly string[] EndlessAfterTheFirst =
         ["--set", "hops[0].barrier=1", "--set", "conditions.temperature=[400, 1200]", "--set", "run.sample={seconds: 5.3, frames: 40}"];
