@@ -70,10 +70,11 @@ internal sealed class CrystalTemplateBuilder
         return mask & ~1UL;
     }
 
-    /// <summary>Sources of the edges that write a site: itself, and every site that hops into it.</summary>
+    /// <summary>Sources of the edges that write a site: itself, and every site that hops into it; none where no hop leads from or to it.</summary>
     private IEnumerable<Place> WritersOf(Place site)
     {
-        yield return site;
+        if (hopsFrom[site.Basis].Count > 0)
+            yield return site;
         foreach (MotifHop hop in hopsFrom[site.Basis])
             yield return site.To(hop.Offset, hop.To);
     }

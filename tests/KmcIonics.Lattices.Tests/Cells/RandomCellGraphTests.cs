@@ -5,7 +5,7 @@ using KmcIonics.Lattices.Tests.Graphs;
 namespace KmcIonics.Lattices.Tests.Cells;
 
 /// <summary>The cells of random crystals against the motif and against all pairs of edges.</summary>
-[Properties(Arbitrary = [typeof(RandomCrystalArbitrary)], MaxTest = 60)]
+[Properties(Arbitrary = [typeof(RandomCrystalArbitrary)], MaxTest = 300)]
 public sealed class RandomCellGraphTests
 {
     [Property]
@@ -91,6 +91,15 @@ public sealed class RandomCellGraphTests
     /// <summary>S(e) holds the other cells with an edge that conflicts with e, and no more.</summary>
     [Property]
     public void ConflictSetsAreComplete(RandomCrystal crystal)
+    {
+        CheckConflicts(crystal);
+    }
+
+    /// <summary>A crystal where a site that no hop reaches must be empty for the hops of others.</summary>
+    [Fact]
+    public void ASiteWithoutHopsConflictsWithNothing() => CheckConflicts(RandomCrystal.FromSeed(1219873683));
+
+    private static void CheckConflicts(RandomCrystal crystal)
     {
         var random = RandomCellGraph.Of(crystal);
         var touching = random.Edges.SelectMany(edge => edge.Environment.Concat([edge.Source, edge.Target]).Select(site => (site, edge))).ToLookup(pair => pair.site, pair => pair.edge);
