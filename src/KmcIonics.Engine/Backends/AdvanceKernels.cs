@@ -13,8 +13,13 @@ internal sealed record AdvanceKernels(
     Action<KernelConfig, EngineTables, EngineState, ArrayView<ulong>, ArrayView<ulong>, int, int, ArrayView<int>, ArrayView<int>> AdvanceWithGlobalLists)
 {
     /// <summary>Loads those of a model.</summary>
-    public static AdvanceKernels For(CompiledModel model, Accelerator accelerator) =>
-        model.HasPlainHopsAlone ? Load<PlainHops>(accelerator) : Load<AllEvents>(accelerator);
+    public static AdvanceKernels For(CompiledModel model, Accelerator accelerator) => (model.HasPlainHopsAlone, model.HasRecording) switch
+    {
+        (true, false) => Load<PlainHops>(accelerator),
+        (true, true) => Load<RecordedPlainHops>(accelerator),
+        (false, false) => Load<AllEvents>(accelerator),
+        (false, true) => Load<RecordedEvents>(accelerator),
+    };
 
     private static AdvanceKernels Load<TRepertoire>(Accelerator accelerator)
         where TRepertoire : struct, IRepertoire => new(

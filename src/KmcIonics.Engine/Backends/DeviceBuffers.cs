@@ -1,5 +1,6 @@
 using KmcIonics.Engine.Compilation;
 using KmcIonics.Engine.Kernels;
+using KmcIonics.Lattices.Cells;
 
 namespace KmcIonics.Engine.Backends;
 
@@ -34,6 +35,9 @@ internal sealed class DeviceBuffers : IDisposable
                 HasLaws = model.Graph.Laws.Count > 0 ? 1 : 0,
                 HasReservoirs = model.Graph.HasReservoirs ? 1 : 0,
                 HasFlow = model.Graph.HasReservoirs ? 1 : 0,
+                HasTraffic = model.HasTraffic ? 1 : 0,
+                HasReturns = model.HasReturns ? 1 : 0,
+                FirstEdges = memory.Upload(model.HasTraffic ? FirstEdges(model.Graph, replicaCount) : [0]),
                 Charges = SpeciesCharge.Pack(model.Graph.Charges),
                 ShiftCount = model.Graph.Shifts?.Count ?? 0,
                 EnergyStride = model.EnergyStride,
@@ -59,6 +63,9 @@ internal sealed class DeviceBuffers : IDisposable
                 Hops = memory.Allocate<ulong>((long)CellTotal * model.Graph.PathwayCount),
                 SquaredLengths = memory.Allocate<ulong>((long)CellTotal * model.Graph.PathwayCount),
                 Flows = memory.Allocate<FlowEntry>(model.Graph.HasReservoirs ? CellTotal : 1),
+                Traffic = memory.Allocate<uint>(model.HasTraffic ? replicaCount * CellEdges.CountOf(model.Graph) : 1),
+                Origins = memory.Allocate<int>(model.HasReturns ? (long)replicaCount * model.Graph.SiteCount : 1),
+                Returns = memory.Allocate<ulong>(model.HasReturns ? (long)CellTotal * model.Graph.PathwayCount : 1),
                 Potentials = memory.Allocate<int>(model.Graph.HasPotential ? (long)replicaCount * model.Graph.SiteCount : 1),
             };
             Clocks = memory.Allocate<ulong>(CellTotal);
@@ -79,4 +86,10 @@ internal sealed class DeviceBuffers : IDisposable
     public int CellTotal { get; }
 
     public void Dispose() => memory.Dispose();
+
+    private static long[] FirstEdges(CellGraph graph, int replicaCount)
+    {
+        var edges = new CellEdges(graph);
+        return [.. Enumerable.Range(0, replicaCount).SelectMany(replica => edges.First.Take(graph.CellCount).Select(first => (replica * edges.Count) + first))];
+    }
 }

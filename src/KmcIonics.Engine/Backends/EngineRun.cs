@@ -22,6 +22,8 @@ public abstract class EngineRun : IDisposable
             byte[] occupants = starts[r].PlaceIons();
             memory.Write(Buffers.State.Occupants, first, occupants);
             memory.Write(Buffers.State.Ions, first, Numbered(occupants));
+            if (model.HasReturns)
+                memory.Write(Buffers.State.Origins, first, Enumerable.Repeat(EventRecord.NoOrigin, occupants.Length).ToArray());
         }
     }
 
@@ -117,6 +119,18 @@ public abstract class EngineRun : IDisposable
         ulong[] sums = new ulong[Model.Graph.CellCount * Model.Graph.PathwayCount];
         Memory.Read(Buffers.State.SquaredLengths, (long)replica * sums.Length, sums);
         return sums;
+    }
+
+    /// <summary>Copies a replica's events along each edge, modulo 2³², numbered as <see cref="Lattices.Cells.CellEdges"/> are, [edges]; only of models that have traffic.</summary>
+    public void ReadTraffic(int replica, uint[] traffic) =>
+        Memory.Read(Buffers.State.Traffic, replica * (long)traffic.Length, traffic);
+
+    /// <summary>Copies a replica's hops by which the ion that moves goes back to the site that its last hop left, [cells × pathways]; only of models that have returns.</summary>
+    public ulong[] ReadReturns(int replica)
+    {
+        ulong[] returns = new ulong[Model.Graph.CellCount * Model.Graph.PathwayCount];
+        Memory.Read(Buffers.State.Returns, (long)replica * returns.Length, returns);
+        return returns;
     }
 
     /// <summary>Copies the number of events each cell of a replica has executed, [cells].</summary>

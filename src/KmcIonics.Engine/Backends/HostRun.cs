@@ -60,10 +60,7 @@ internal sealed class HostRun : EngineRun
         {
             try
             {
-                if (Model.HasPlainHopsAlone)
-                    Work(part, default(PlainHops), stop.Token);
-                else
-                    Work(part, default(AllEvents), stop.Token);
+                Work(part, stop.Token);
             }
             catch (Exception exception)
             {
@@ -71,6 +68,25 @@ internal sealed class HostRun : EngineRun
                 failure = exception;
                 stop.Cancel();
             }
+        }
+    }
+
+    private void Work(int part, CancellationToken cancellation)
+    {
+        switch (Model.HasPlainHopsAlone, Model.HasRecording)
+        {
+            case (true, false):
+                Work(part, default(PlainHops), cancellation);
+                break;
+            case (true, true):
+                Work(part, default(RecordedPlainHops), cancellation);
+                break;
+            case (false, false):
+                Work(part, default(AllEvents), cancellation);
+                break;
+            case (false, true):
+                Work(part, default(RecordedEvents), cancellation);
+                break;
         }
     }
 

@@ -72,6 +72,15 @@ public sealed class CompiledModel
     /// <summary>Key of every random stream.</summary>
     public ulong Seed { get; }
 
+    /// <summary>What is written down of events.</summary>
+    public EventRecording Recording { get; init; }
+
+    /// <summary>Whether events are counted by edge.</summary>
+    public bool HasTraffic => Recording.HasFlag(EventRecording.Traffic);
+
+    /// <summary>Whether hops back to where an ion came from are counted.</summary>
+    public bool HasReturns => Recording.HasFlag(EventRecording.Returns);
+
     /// <summary>Quanta of squared length in 1 Å².</summary>
     public static double SquaredLengthQuanta => 1 << 20;
 
@@ -105,6 +114,8 @@ public sealed class CompiledModel
     /// <summary>Whether <see cref="PlainHops"/> are all that happens.</summary>
     internal bool HasPlainHopsAlone => !HasThinning && Graph.Channels.All(channel => channel.Class is { Mover: > 0, Taker: 0 });
 
+    internal bool HasRecording => Recording != EventRecording.None;
+
     internal KindEntry[] Kinds { get; }
 
     internal ulong[] Aliases { get; }
@@ -113,7 +124,9 @@ public sealed class CompiledModel
 
     /// <summary>Device memory of one replica, bytes.</summary>
     public long BytesPerReplica =>
-        ((17L + (Graph.HasPotential ? 4 : 0)) * Graph.SiteCount) + ((16L + 8 + 8 + (Graph.HasReservoirs ? 24 : 0) + (16L * Graph.PathwayCount)) * Graph.CellCount);
+        ((17L + (Graph.HasPotential ? 4 : 0) + (HasReturns ? 4 : 0)) * Graph.SiteCount)
+        + ((16L + 8 + 8 + (Graph.HasReservoirs ? 24 : 0) + ((16L + (HasReturns ? 8 : 0)) * Graph.PathwayCount) + (HasTraffic ? 8 : 0)) * Graph.CellCount)
+        + (HasTraffic ? 4 * CellEdges.CountOf(Graph) : 0);
 
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>
     public long SharedBytes =>

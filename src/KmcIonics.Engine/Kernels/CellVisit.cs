@@ -122,6 +122,8 @@ public static class CellVisit
             && (!repertoire.HasThinning || tables.HasThinning == 0 || IsAllowed(ref tables, ref state, access, clock, index, ref turn, sort, source, target, edge, kind)))
         {
             HopMove.Apply(ref tables, ref state, access, repertoire, sort, source, target, kind, turn.Self);
+            if (repertoire.HasRecording)
+                EventRecord.Add(ref tables, ref state, access, ref turn, sort, edge - clock.Template.FirstEdge, kind, source, target);
         }
     }
 

@@ -77,6 +77,15 @@ public struct EngineState
     /// <summary>Charge moved by accepted hops, [replicas × cells]; counted where <see cref="EngineTables.HasFlow"/>.</summary>
     public Table<FlowEntry> Flows;
 
+    /// <summary>Events along each directed edge, modulo 2³², [replicas × edges of all cells]; counted where <see cref="EngineTables.HasTraffic"/>.</summary>
+    public Table<uint> Traffic;
+
+    /// <summary>Site in the replica that the ion of each site left by its last hop, −1 for none, [replicas × sites]; kept where <see cref="EngineTables.HasReturns"/>.</summary>
+    public Table<int> Origins;
+
+    /// <summary>Hops by which the ion that moves goes back there, [replicas × cells × pathways].</summary>
+    public Table<ulong> Returns;
+
     /// <summary>Electrostatic energy of a unit charge, µeV, [replicas × sites]; read where <see cref="EngineTables.HasPotential"/>.</summary>
     public Table<int> Potentials;
 }

@@ -131,6 +131,12 @@ public struct EngineTables
     /// <summary>1 when moved charge is counted.</summary>
     public int HasFlow;
 
+    /// <summary>1 when events are counted by edge.</summary>
+    public int HasTraffic;
+
+    /// <summary>1 when hops back to where an ion came from are counted.</summary>
+    public int HasReturns;
+
     /// <summary>Charge numbers, as <see cref="SpeciesCharge"/> packs them.</summary>
     public uint Charges;
 
@@ -151,6 +157,9 @@ public struct EngineTables
 
     /// <summary>Cell in each slot, [cells × slots].</summary>
     public Table<int> Neighbours;
+
+    /// <summary>First counter of each cell in <see cref="EngineState.Traffic"/>, [replicas × cells]; read where <see cref="HasTraffic"/>.</summary>
+    public Table<long> FirstEdges;
 
     /// <summary>[conditions × templates]</summary>
     public Table<TemplateEntry> Templates;

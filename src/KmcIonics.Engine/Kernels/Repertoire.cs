@@ -11,6 +11,9 @@ public interface IRepertoire
 
     /// <summary>Whether there may be events other than hops to vacancies: exchanges, and reservoirs with the charge they move.</summary>
     bool HasExchanges { get; }
+
+    /// <summary>Whether events may be written down by <see cref="EventRecord"/>.</summary>
+    bool HasRecording { get; }
 }
 
 /// <summary>Rings that become hops to vacancies whatever stands around.</summary>
@@ -21,9 +24,25 @@ public readonly struct PlainHops : IRepertoire
 
     /// <inheritdoc/>
     public bool HasExchanges => false;
+
+    /// <inheritdoc/>
+    public bool HasRecording => false;
 }
 
-/// <summary>All that there is.</summary>
+/// <summary><see cref="PlainHops"/> that are written down.</summary>
+public readonly struct RecordedPlainHops : IRepertoire
+{
+    /// <inheritdoc/>
+    public bool HasThinning => false;
+
+    /// <inheritdoc/>
+    public bool HasExchanges => false;
+
+    /// <inheritdoc/>
+    public bool HasRecording => true;
+}
+
+/// <summary>All events that there are.</summary>
 public readonly struct AllEvents : IRepertoire
 {
     /// <inheritdoc/>
@@ -31,4 +50,20 @@ public readonly struct AllEvents : IRepertoire
 
     /// <inheritdoc/>
     public bool HasExchanges => true;
+
+    /// <inheritdoc/>
+    public bool HasRecording => false;
+}
+
+/// <summary><see cref="AllEvents"/>, written down.</summary>
+public readonly struct RecordedEvents : IRepertoire
+{
+    /// <inheritdoc/>
+    public bool HasThinning => true;
+
+    /// <inheritdoc/>
+    public bool HasExchanges => true;
+
+    /// <inheritdoc/>
+    public bool HasRecording => true;
 }

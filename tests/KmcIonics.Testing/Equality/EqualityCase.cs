@@ -14,7 +14,7 @@ public sealed class EqualityCase
     private const int ChangingStretches = 3;
     private static readonly Vector3D s_force = new(0.02, 0, -0.01);
     private readonly LatticeSites cells;
-    private readonly CompiledModel model;
+    private CompiledModel model;
     private readonly IonCounts counts;
     private readonly Changes? changes;
     private int eventsPerSite = 25;
@@ -100,6 +100,13 @@ public sealed class EqualityCase
         () => new("everything at once", RichNetworks.Disordered(500, species: 2, laws: true, reservoirs: true, interacting: true, exclusive: 0.9), 120, 0.2, 20, new(true, 20_000, 50_000)),
     }.ToDictionary(make => make().Name);
 
+    /// <summary>The same with events written down: the fingerprints go on with what was.</summary>
+    public EqualityCase Recorded()
+    {
+        model = new CompiledModel(model.Graph, model.Conditions, model.Seed) { Recording = EventRecording.Traffic | EventRecording.Returns };
+        return this;
+    }
+
     /// <summary>Fingerprint of each member from the oracle: state hash, then accepted hops by cell and pathway.</summary>
     public string[] RunOracle(IReadOnlyList<Member> members) =>
         [.. members.Select(member => RunOracle(member).Fingerprint)];
@@ -121,7 +128,8 @@ public sealed class EqualityCase
         }
 
         (byte[] occupants, Engine.Kernels.IonState[] ions) = oracle.Export();
-        return (Fingerprint(StateHash.Of(occupants, ions, oracle.EventCounts), oracle.Accepted, model.Graph.HasReservoirs ? oracle.Flow : default), oracle.Ties);
+        string fingerprint = Fingerprint(StateHash.Of(occupants, ions, oracle.EventCounts), oracle.Accepted, model.Graph.HasReservoirs ? oracle.Flow : default);
+        return (model.HasTraffic ? fingerprint + Recorded([.. oracle.Traffic.SelectMany(edges => edges)], oracle.Returns) : fingerprint, oracle.Ties);
     }
 
     /// <summary>Fingerprint of each member from a device, reached in several horizons.</summary>
@@ -152,7 +160,8 @@ public sealed class EqualityCase
         return [.. members.Select((_, m) =>
         {
             run.ReadSites(m, occupants, ions);
-            return Fingerprint(StateHash.Of(occupants, ions, run.ReadEventCounts(m)), run.ReadHops(m), model.Graph.HasReservoirs ? FlowOf(run, m) : default);
+            string fingerprint = Fingerprint(StateHash.Of(occupants, ions, run.ReadEventCounts(m)), run.ReadHops(m), model.Graph.HasReservoirs ? FlowOf(run, m) : default);
+            return model.HasTraffic ? fingerprint + Recorded(TrafficOf(run, m), run.ReadReturns(m)) : fingerprint;
         })];
     }
 
@@ -175,6 +184,18 @@ public sealed class EqualityCase
     private static (long A, long B, long C) FlowOf(EngineRun run, int replica) =>
         run.ReadFlows(replica).Aggregate((A: 0L, B: 0L, C: 0L), (sum, flow) => (sum.A + flow.A, sum.B + flow.B, sum.C + flow.C));
 
+    private uint[] TrafficOf(EngineRun run, int replica)
+    {
+        uint[] traffic = new uint[CellEdges.CountOf(model.Graph)];
+        run.ReadTraffic(replica, traffic);
+        return traffic;
+    }
+
+    private static string Recorded(uint[] traffic, ulong[] returns) =>
+        $" recorded {traffic.Aggregate(0UL, (sum, n) => sum + n)} {Digest([.. traffic.Select(n => (ulong)n)]):x} returns {returns.Aggregate(0UL, (sum, n) => sum + n)} {Digest(returns):x}";
+
+    private static ulong Digest(ulong[] counts) => counts.Aggregate(17UL, (hash, n) => unchecked((hash * 31) + n));
+
     private static string Fingerprint(string stateHash, ulong[] accepted, (long A, long B, long C) flow) =>
-        $"{stateHash} accepted {accepted.Aggregate(0UL, (sum, n) => sum + n)} {accepted.Aggregate(17UL, (hash, n) => unchecked((hash * 31) + n)):x}{(flow == default ? "" : $" flow {flow.A} {flow.B} {flow.C}")}";
+        $"{stateHash} accepted {accepted.Aggregate(0UL, (sum, n) => sum + n)} {Digest(accepted):x}{(flow == default ? "" : $" flow {flow.A} {flow.B} {flow.C}")}";
 }

@@ -29,6 +29,8 @@ public sealed class SerialOracle
     private uint redraws;
     private readonly uint[] logarithms = LogarithmTable.Build();
     private readonly Dictionary<int, LatticeQuanta> displacementOfGuestAt = [];
+    private readonly Dictionary<int, int> leftByGuestAt = [];
+    private readonly int[] leftBy;
     private readonly PriorityQueue<(int Cell, int Edge), (ulong Time, int Cell)> heap = new();
 
     /// <summary>Starts from the given occupants, ions numbered in site order.</summary>
@@ -51,6 +53,9 @@ public sealed class SerialOracle
         DisplacementOf = new LatticeQuanta[ion];
         EventCounts = new ulong[cells.CellCount];
         Accepted = new ulong[cells.CellCount * graph.PathwayCount];
+        Returns = new ulong[Accepted.Length];
+        Traffic = [.. Enumerable.Range(0, cells.CellCount).Select(cell => new uint[graph.Templates[graph.TemplateOfCell[cell]].Edges.Count])];
+        leftBy = [.. Enumerable.Repeat(Nobody, ion)];
         for (int cell = 0; cell < cells.CellCount; cell++)
             Draw(cell, 0);
     }
@@ -75,6 +80,12 @@ public sealed class SerialOracle
 
     /// <summary>Accepted hops, [cells × pathways].</summary>
     public ulong[] Accepted { get; }
+
+    /// <summary>Accepted events along each edge, [cells][edges].</summary>
+    public uint[][] Traffic { get; }
+
+    /// <summary>Hops by which the ion that moves goes back to the site that its last hop left, [cells × pathways].</summary>
+    public ulong[] Returns { get; }
 
     /// <summary>Events in a row with the same time, counted where two cells share a tick.</summary>
     public int Ties { get; private set; }
@@ -142,24 +153,42 @@ public sealed class SerialOracle
         if (!IsAccepted(cell, hop))
             return;
         Accepted[(cell * graph.PathwayCount) + hop.Pathway]++;
+        Traffic[cell][edge]++;
         if (source == target)
         {
             SpeciesAt[source] = (byte)(leaves == 0 ? meets : 0);
             IonAt[source] = leaves == 0 ? Guest : Nobody;
             displacementOfGuestAt[source] = default;
+            leftByGuestAt[source] = Nobody;
             return;
         }
 
+        if (LeftBy(source) == target)
+            Returns[(cell * graph.PathwayCount) + hop.Pathway]++;
         (IonAt[source], IonAt[target]) = (IonAt[target], IonAt[source]);
         (SpeciesAt[source], SpeciesAt[target]) = (SpeciesAt[target], SpeciesAt[source]);
         displacementOfGuestAt.TryGetValue(source, out LatticeQuanta first);
         displacementOfGuestAt.TryGetValue(target, out LatticeQuanta second);
         (displacementOfGuestAt[source], displacementOfGuestAt[target]) = (second, first);
         Move(target, hop.Displacement, 1);
+        SetLeftBy(target, source);
+        if (meets != 0)
+            SetLeftBy(source, target);
         if (meets != 0)
             Move(source, hop.Displacement, -1);
         long charge = ChargeOf(leaves) - ChargeOf(meets);
         Flow = (Flow.A + (charge * hop.Displacement.A), Flow.B + (charge * hop.Displacement.B), Flow.C + (charge * hop.Displacement.C));
+    }
+
+    // The site that the last hop of the ion on one left.
+    private int LeftBy(int site) => IonAt[site] == Guest ? leftByGuestAt[site] : leftBy[IonAt[site]];
+
+    private void SetLeftBy(int site, int left)
+    {
+        if (IonAt[site] == Guest)
+            leftByGuestAt[site] = left;
+        else
+            leftBy[IonAt[site]] = left;
     }
 
     private void Move(int site, LatticeQuanta step, int sign)

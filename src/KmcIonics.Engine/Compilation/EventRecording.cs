@@ -1,0 +1,15 @@
+namespace KmcIonics.Engine.Compilation;
+
+/// <summary>What is written down of events beside what they do; it costs time and memory and changes no trajectory.</summary>
+[Flags]
+public enum EventRecording
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Events along each directed edge.</summary>
+    Traffic = 1,
+
+    /// <summary>Hops by which an ion goes back to the site that its last hop left.</summary>
+    Returns = 2,
+}
