@@ -7,7 +7,7 @@ namespace KmcIonics.Storage;
 /// <summary>Result files: HDF5 in the H5MD 1.1 layout that FORMAT.md describes.</summary>
 public static class ResultFile
 {
-    private const long ReadBudget = 1 << 26;
+    private const long SummaryBudget = 1 << 26;
 
     private static readonly OutputKind Kind = new("an HDF5 file", ".h5", "--output", Hdf5Signature.StartsIn);
 
@@ -41,46 +41,16 @@ public static class ResultFile
 
     /// <summary>Reads what a result file says in brief.</summary>
     /// <exception cref="InputException">There is no such file, it is no result file, or it is damaged.</exception>
-    public static ResultSummary ReadSummary(string path)
-    {
-        if (Directory.Exists(path))
-            throw new InputException($"'{path}' is a folder", "Give a result file in it.");
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (!Hdf5Signature.StartsIn(file))
-                throw new InvalidDataException("it is not an HDF5 file");
-            FileSeal.Check(file);
-            return Parse(file);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
-        {
-            throw new InputException($"there is no file '{path}'", "Check the path.");
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new InputException($"'{path}' cannot be read: {exception.Message.TrimEnd('.')}", "Check its permissions.");
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
-        {
-            throw new InputException(
-                $"'{path}' cannot be read as a result of KmcIonics: {exception.Message.TrimEnd('.')}",
-                "Give a file that 'kmc-ionics run' wrote.");
-        }
-    }
+    public static ResultSummary ReadSummary(string path) => StoredResult.Read(path, SummaryBudget, SummaryReader.Read);
 
-    private static ResultSummary Parse(FileStream file)
+    /// <summary>Reads all results of a file, from version 1.8 of the format on: everything but trajectories.</summary>
+    /// <exception cref="InputException">There is no such file, it is no result file, or it is damaged.</exception>
+    public static ResultRecord Read(string path)
     {
-        try
-        {
-            using NativeFile hdf5 = H5File.Open(new GuardedStream(file, ReadBudget));
-            return SummaryReader.Read(hdf5);
-        }
-        catch (Exception exception) when (exception is not InvalidDataException)
-        {
-            // PureHDF meets damaged files with exceptions of any kind; which says nothing to a user.
-            throw new InvalidDataException("its HDF5 structure is damaged", exception);
-        }
+        // A file says no more than what it is long for; what is claimed beyond, a damaged one makes up.
+        long length = File.Exists(path) ? new FileInfo(path).Length : 0;
+        var limit = new ReadLimit((ulong)Math.Max(1 << 20, 2 * length), 1 << 26);
+        return StoredResult.Read(path, SummaryBudget + (16 * length), file => ResultReader.Read(file, limit));
     }
 
     private static void WriteSealed(ResultTree tree, Stream stream)

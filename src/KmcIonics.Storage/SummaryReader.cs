@@ -12,44 +12,32 @@ internal static class SummaryReader
     /// <exception cref="InvalidDataException">The file is no result file, or was changed.</exception>
     public static ResultSummary Read(IH5Group file)
     {
-        CheckFormat(file);
+        FormatVersion.Check(file);
         string checksum = ContentChecksum.Of(
-            SummaryLayout.Sources.Select(path => DatasetReader.Describe(DatasetReader.Open(file, path), path, Limit)));
-        if (checksum != Text(file, ResultPath.SummaryChecksum))
+            SummaryLayout.Sources.Select(path => DatasetReader.Describe(DatasetReader.Open(file, path, path), path, Limit)));
+        var root = new StoredGroup(file, "", Limit);
+        if (checksum != root.Text(ResultPath.SummaryChecksum))
             throw new InvalidDataException("its summary does not match its checksum");
         return new ResultSummary
         {
-            JobName = Text(file, ResultPath.JobName),
-            JobText = Text(file, ResultPath.JobText),
-            Seed = DatasetReader.Open(file, ResultPath.Seed).Read<ulong>(),
-            Status = Status(Text(file, ResultPath.Status)),
-            ProgramVersion = Text(file, ResultPath.ProgramVersion),
-            Transport = Rows(file),
+            JobName = root.Text(ResultPath.JobName),
+            JobText = root.Text(ResultPath.JobText),
+            Seed = root.Number<ulong>(ResultPath.Seed),
+            Status = ParametersLayout.StatusFrom(root),
+            ProgramVersion = root.Text(ResultPath.ProgramVersion),
+            Transport = Rows(root),
         };
     }
 
-    private static void CheckFormat(IH5Group file)
+    private static TransportSummary[] Rows(StoredGroup file)
     {
-        if (!file.LinkExists(ResultPath.Parameters) || file.Get(ResultPath.Parameters) is not IH5Group parameters
-            || !parameters.AttributeExists("format_version"))
-        {
-            throw new InvalidDataException("it is an HDF5 file of something else");
-        }
-
-        int[] version = parameters.Attribute("format_version").Read<int[]>();
-        if (version is not [ResultPath.FormatMajor, _])
-            throw new InvalidDataException($"its format is version {string.Join('.', version)}, and this program reads {ResultPath.FormatMajor}.x");
-    }
-
-    private static TransportSummary[] Rows(IH5Group file)
-    {
-        string[] conditions = [.. DatasetReader.Texts(DatasetReader.Open(file, SummaryLayout.Condition), Limit)];
-        string[] species = [.. DatasetReader.Texts(DatasetReader.Open(file, SummaryLayout.Species), Limit)];
-        double[] temperatures = Numbers<double>(file, SummaryLayout.Temperature);
-        int[] replicas = Numbers<int>(file, SummaryLayout.Replicas);
-        int[] ions = Numbers<int>(file, SummaryLayout.Ions);
-        int[] dimensions = Numbers<int>(file, SummaryLayout.Dimension);
-        double[] sampledTimes = Numbers<double>(file, SummaryLayout.SampledTime);
+        string[] conditions = file.Texts(SummaryLayout.Condition);
+        string[] species = file.Texts(SummaryLayout.Species);
+        double[] temperatures = file.Numbers<double>(SummaryLayout.Temperature);
+        int[] replicas = file.Numbers<int>(SummaryLayout.Replicas);
+        int[] ions = file.Numbers<int>(SummaryLayout.Ions);
+        int[] dimensions = file.Numbers<int>(SummaryLayout.Dimension);
+        double[] sampledTimes = file.Numbers<double>(SummaryLayout.SampledTime);
         Dictionary<TransportQuantity, Estimate[]> estimates = TransportQuantity.All.ToDictionary(
             quantity => quantity, quantity => Estimates(file, quantity));
         return
@@ -74,18 +62,9 @@ internal static class SummaryReader
         ];
     }
 
-    private static Estimate[] Estimates(IH5Group file, TransportQuantity quantity) =>
+    private static Estimate[] Estimates(StoredGroup file, TransportQuantity quantity) =>
     [
-        .. Numbers<double>(file, SummaryLayout.Value(quantity)).Zip(
-            Numbers<double>(file, SummaryLayout.Error(quantity)),
-            (value, error) => new Estimate(value, double.IsNaN(error) ? null : error)),
+        .. file.Numbers<double>(SummaryLayout.Value(quantity)).Zip(
+            file.Numbers<double>(SummaryLayout.Error(quantity)), EstimateColumn.Estimate),
     ];
-
-    private static T[] Numbers<T>(IH5Group file, string path) => DatasetReader.Open(file, path).Read<T[]>();
-
-    private static string Text(IH5Group file, string path) =>
-        DatasetReader.Texts(DatasetReader.Open(file, path), Limit).Single();
-
-    private static RunStatus Status(string text) =>
-        Enum.GetValues<RunStatus>().Single(status => ParametersLayout.StatusText(status) == text);
 }

@@ -12,7 +12,7 @@ public sealed class FormatDocumentTests
         Dictionary<string, Row> documented = Documented();
         var found = new HashSet<string>(StringComparer.Ordinal);
         Check(SampleResult.Create(), documented, found);
-        Check(SampleResult.Create() with { Lattice = SampleResult.Network }, documented, found);
+        Check(SampleResult.OnNetwork(), documented, found);
         Check(SampleResult.InField(), documented, found);
         Check(SampleResult.UnderLoad(), documented, found);
         Check(SampleResult.UnderSchedule(), documented, found);

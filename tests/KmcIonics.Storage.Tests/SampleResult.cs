@@ -108,6 +108,23 @@ internal static class SampleResult
         }
     }
 
+    /// <summary>A result of the bicrystal, which has one pathway.</summary>
+    public static ResultRecord OnNetwork()
+    {
+        ResultRecord record = Create();
+        return record with
+        {
+            Lattice = Network,
+            Conditions =
+            [
+                .. record.Conditions.Select(condition => condition with
+                {
+                    Transport = [.. condition.Transport.Select(transport => transport with { HopRateByPathway = [transport.HopRate] })],
+                }),
+            ],
+        };
+    }
+
     /// <summary>A result in an electric field.</summary>
     public static ResultRecord InField()
     {
@@ -191,6 +208,7 @@ internal static class SampleResult
         Dimension = 3,
         SampledTime = 3e-9,
         HopRate = new Estimate(1.5e11 * scale, 1e9),
+        HopRateByPathway = [new Estimate(1.4e11 * scale, 1e9), new Estimate(1e10 * scale, null)],
         TracerDiffusivity = new Estimate(1.1e-12 * scale, 1e-14),
         TracerDiffusivityByAxis = [new Estimate(1e-12, 1e-14), new Estimate(2e-12, 2e-14), new Estimate(3e-12, null)],
         ChargeDiffusivity = new Estimate(1.3e-12 * scale, 2e-14),
@@ -201,8 +219,16 @@ internal static class SampleResult
         Conductivity = new Estimate(0.0368 * scale, 0.001),
         ConductivityByAxis = [new Estimate(0.03, 0.001), new Estimate(0.04, 0.002), new Estimate(0.05, null)],
         FiniteNumberFactor = 1.25,
-        MeanSquaredDisplacement = new DisplacementCurve(Lags, [1e-20, 2e-20, 3e-20], [1e-22, 2e-22, 3e-22]),
-        CollectiveDisplacement = new DisplacementCurve(Lags, [1.5e-20, 2.5e-20, 3.5e-20], null),
+        MeanSquaredDisplacement = new DisplacementCurve(Lags, [1e-20, 2e-20, 3e-20], [1e-22, 2e-22, 3e-22])
+        {
+            FitIntercept = 1e-21,
+            ValueByAxis = [[1e-21, 2e-21, 3e-21], [4e-21, 5e-21, 6e-21], [7e-21, 8e-21, 9e-21]],
+        },
+        CollectiveDisplacement = new DisplacementCurve(Lags, [1.5e-20, 2.5e-20, 3.5e-20], null)
+        {
+            FitIntercept = 2e-21,
+            ValueByAxis = [[1.5e-21, 2.5e-21, 3.5e-21], [4.5e-21, 5.5e-21, 6.5e-21], [7.5e-21, 8.5e-21, 9.5e-21]],
+        },
         FitWindow = (1e-11, 3e-11),
         Notes = ["Few hops.", "Short run."],
     };

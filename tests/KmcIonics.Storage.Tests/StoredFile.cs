@@ -26,4 +26,11 @@ internal static class StoredFile
         using NativeFile hdf5 = H5File.OpenRead(file);
         return hdf5.Dataset(path).Read<T[]>();
     }
+
+    /// <summary>The checksum of a result file over all but trajectories.</summary>
+    public static string Checksum(string file)
+    {
+        using NativeFile hdf5 = H5File.OpenRead(file);
+        return hdf5.Dataset(ResultPath.ResultsChecksum).Read<string>();
+    }
 }

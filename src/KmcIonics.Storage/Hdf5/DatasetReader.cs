@@ -45,11 +45,11 @@ internal static class DatasetReader
         });
     }
 
-    /// <summary>The dataset at a path.</summary>
+    /// <summary>The dataset of a name in a group, whose path is said where something is wrong.</summary>
     /// <exception cref="InvalidDataException">There is none, or its values do not stand in this file.</exception>
-    public static IH5Dataset Open(IH5Group file, string path)
+    public static IH5Dataset Open(IH5Group group, string name, string path)
     {
-        if (!file.LinkExists(path) || file.Get(path) is not IH5Dataset dataset)
+        if (!group.LinkExists(name) || group.Get(name) is not IH5Dataset dataset)
             throw new InvalidDataException($"it has no dataset {path}");
         return dataset.Layout.Class == H5DataLayoutClass.VirtualStorage
             ? throw new InvalidDataException($"the dataset {path} points into other files")
@@ -80,6 +80,15 @@ internal static class DatasetReader
 
     /// <summary>Elements in a shape.</summary>
     public static ulong Elements(ulong[] shape) => shape.Aggregate(1UL, (product, length) => checked(product * length));
+
+    /// <summary>All numbers of a dataset in row-major order.</summary>
+    public static T[] Numbers<T>(IH5Dataset dataset, ulong[] shape)
+        where T : unmanaged
+    {
+        if (shape.Length == 0)
+            return [dataset.Read<T>()];
+        return Elements(shape) == 0 ? [] : dataset.Read<T[]>(new HyperslabSelection(shape.Length, new ulong[shape.Length], shape));
+    }
 
     private static void AppendBlocks<T>(IH5Dataset dataset, System.Security.Cryptography.IncrementalHash hash)
         where T : unmanaged

@@ -1,65 +1,68 @@
+using KmcIonics.Analysis;
+using KmcIonics.Model;
+
 namespace KmcIonics.Storage;
 
 /// <summary>Results and counts of one condition.</summary>
 internal static class ConditionLayout
 {
+    private const double PascalPerGigapascal = 1e9;
+
+    private static readonly NumberField<double> Temperature = new("temperature", Unit.Kelvin, "Temperature");
+    private static readonly NumberField<double> FieldStrength = new("field_strength", Unit.VoltPerMetre, "Strength of the electric field; not there without one");
+    private static readonly NumbersField<double> FieldDirection = new("field_direction", Unit.One, "Direction of the electric field; not there without one");
+    private static readonly NumberField<double> Pressure = new("pressure", Unit.Pascal, "Hydrostatic pressure; not there without one");
+    private static readonly NumbersField<double> Strain = new("strain", Unit.One, "Uniform strain xx, yy, zz, yz, xz, xy, shears being half the engineering shears; not there without one");
+
     public static void AddTo(ResultTree tree, string name, ConditionRecord condition)
     {
         string path = $"{ResultPath.Results}/{name}";
         tree.Group(path, "Results at one condition");
-        tree.Number(path + "/temperature", condition.Temperature, Unit.Kelvin, "Temperature");
+        Temperature.AddTo(tree, path, condition.Temperature);
         if (condition.Field is { } field)
         {
-            tree.Number(path + "/field_strength", field.VoltsPerMetre, Unit.VoltPerMetre, "Strength of the electric field; not there without one");
-            tree.Numbers(path + "/field_direction", [field.Unit.X, field.Unit.Y, field.Unit.Z], Unit.One, "Direction of the electric field; not there without one");
+            FieldStrength.AddTo(tree, path, field.VoltsPerMetre);
+            FieldDirection.AddTo(tree, path, [field.Unit.X, field.Unit.Y, field.Unit.Z]);
         }
 
         if (condition.PressureGigapascal is { } pressure)
-            tree.Number(path + "/pressure", pressure * 1e9, Unit.Pascal, "Hydrostatic pressure; not there without one");
+            Pressure.AddTo(tree, path, pressure * PascalPerGigapascal);
         if (condition.Strain is { } strain)
-            tree.Numbers(path + "/strain", strain.Components, Unit.One, "Uniform strain xx, yy, zz, yz, xz, xy, shears being half the engineering shears; not there without one");
-        AddRun(tree, path + "/run", condition.Run);
+            Strain.AddTo(tree, path, strain.Components);
+        RunLayout.AddTo(tree, path, condition.Run);
         if (condition.Course is { } course)
-            CourseLayout.AddTo(tree, path + "/course", course);
-        foreach (Analysis.TransportResult transport in condition.Transport)
-            TransportLayout.AddTo(tree, $"{path}/{ResultPath.SpeciesName(transport.Species)}", transport);
+            CourseLayout.AddTo(tree, path, course);
+        foreach (TransportResult transport in condition.Transport)
+            TransportLayout.AddTo(tree, path, transport);
         if (condition.Together is { } together)
-            TogetherLayout.AddTo(tree, path + "/all_species", together);
+            TogetherLayout.AddTo(tree, path, together);
         if (condition.Open is { } open)
-            OpenLayout.AddTo(tree, path + "/open", open);
+            OpenLayout.AddTo(tree, path, open);
         if (condition.Profile is { } profile)
-            ProfileLayout.AddTo(tree, path + "/profile", profile);
+            ProfileLayout.AddTo(tree, path, profile);
         if (condition.SpaceCharge is { } charge)
-            SpaceChargeLayout.AddTo(tree, path + "/electrostatics", charge);
+            SpaceChargeLayout.AddTo(tree, path, charge);
     }
 
-    private static void AddRun(ResultTree tree, string path, RunRecord run)
+    /// <summary>The condition, without its trajectory.</summary>
+    /// <param name="group">Group of the condition.</param>
+    /// <param name="ions">Mobile species, of which the condition has transport or not.</param>
+    public static ConditionRecord ReadFrom(StoredGroup group, IReadOnlyList<IonSpecies> ions)
     {
-        tree.Group(path, "How the condition was run");
-        tree.Number(path + "/equilibration_time", run.EquilibrationTime, Unit.Second, "Simulated time before sampling");
-        tree.Number(path + "/sampled_time", run.SampledTime, Unit.Second, "Simulated time that was sampled");
-        tree.Number(
-            path + "/equilibration_hops_per_ion",
-            run.EquilibrationHopsPerIon ?? double.NaN,
-            Unit.One,
-            "Hops per ion that the job asked to equilibrate for, NaN when it gave a time");
-        tree.Number(
-            path + "/sample_hops_per_ion",
-            run.SampleHopsPerIon ?? double.NaN,
-            Unit.One,
-            "Hops per ion that the job asked to sample, NaN when it gave a time");
-        tree.Number(
-            path + "/conversion_hop_rate",
-            run.ConversionHopRate ?? double.NaN,
-            Unit.Hertz,
-            "Hops per ion and second by which hops per ion were turned into the times, NaN when the job gave times");
-        tree.Numbers(path + "/attempts", run.Replicas.Select(replica => replica.Attempts), Unit.One, "Attempted hops of each replica");
-        tree.Numbers(path + "/accepted_hops", run.Replicas.Select(replica => replica.AcceptedHops), Unit.One, "Accepted hops of each replica");
-        tree.Number(path + "/acceptance", run.Acceptance, Unit.One, "Accepted over attempted hops, all replicas");
-        tree.Number(path + "/predicted_acceptance", run.PredictedAcceptance, Unit.One, "Accepted over attempted hops, predicted before the run from placements that replicas start with, settled for a while; an estimate where ions interact");
-        tree.Texts(
-            path + "/state_hash",
-            run.Replicas.Select(replica => replica.StateHash),
-            "Hash of the final state of each replica, hexadecimal; equal on every backend and thread count");
+        double temperature = Temperature.ReadFrom(group);
+        return new ConditionRecord
+        {
+            Temperature = temperature,
+            Field = FieldStrength.ReadIfThere(group) is { } strength && FieldDirection.ReadFrom(group, 3) is [var x, var y, var z] ? new AppliedField(strength, new Vector3D(x, y, z)) : null,
+            PressureGigapascal = Pressure.ReadIfThere(group) / PascalPerGigapascal,
+            Strain = Strain.ReadIfThere(group, 6) is [var xx, var yy, var zz, var yz, var xz, var xy] ? new SymmetricTensor(xx, yy, zz, yz, xz, xy) : null,
+            Run = RunLayout.ReadFrom(group.Group(RunLayout.Name)),
+            Course = group.IfThere(CourseLayout.Name, CourseLayout.ReadFrom),
+            Transport = [.. ions.Where(ion => group.Has(ion.Name)).Select(ion => TransportLayout.ReadFrom(group.Group(ion.Name), temperature, ion.Name))],
+            Together = group.IfThere(TogetherLayout.Name, together => TogetherLayout.ReadFrom(together, temperature)),
+            Open = group.IfThere(OpenLayout.Name, open => OpenLayout.ReadFrom(open, temperature)),
+            Profile = group.IfThere(ProfileLayout.Name, profile => ProfileLayout.ReadFrom(profile, temperature)),
+            SpaceCharge = group.IfThere(SpaceChargeLayout.Name, charge => SpaceChargeLayout.ReadFrom(charge, temperature)),
+        };
     }
 }

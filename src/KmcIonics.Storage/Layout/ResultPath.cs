@@ -12,16 +12,23 @@ internal static class ResultPath
     public const string Status = Parameters + "/status";
     public const string SummaryChecksum = Parameters + "/summary_sha256";
     public const string ContentChecksum = Parameters + "/content_sha256";
+    public const string ResultsChecksum = Parameters + "/results_sha256";
     public const string Provenance = Parameters + "/provenance";
     public const string ProgramVersion = Provenance + "/program_version";
     public const string Results = "/results";
     public const string Summary = Results + "/summary";
 
+    /// <summary>Checksums, which no checksum covers.</summary>
+    public static IReadOnlyList<string> Checksums { get; } = [SummaryChecksum, ContentChecksum, ResultsChecksum];
+
+    /// <summary>Groups that hold all that a result says, the trajectory excepted.</summary>
+    public static IReadOnlyList<string> Summarised { get; } = ["/parameters", Results];
+
     /// <summary>Version of the layout: a reader of the same first number understands the file.</summary>
     public const int FormatMajor = 1;
 
     /// <summary>Grows with every addition.</summary>
-    public const int FormatMinor = 8;
+    public const int FormatMinor = 9;
 
     /// <summary>Names of the conditions' groups, as T300K; equal temperatures are told apart by _2, _3, ….</summary>
     public static IReadOnlyList<string> ConditionNames(IReadOnlyList<ConditionRecord> conditions)

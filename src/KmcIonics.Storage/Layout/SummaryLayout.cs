@@ -34,7 +34,7 @@ internal static class SummaryLayout
             tree.Numbers(Value(quantity), transports.Select(row => quantity.Of(row).Value), quantity.Unit, quantity.Description);
             tree.Numbers(
                 Error(quantity),
-                transports.Select(row => TransportLayout.ErrorOrNaN(quantity.Of(row))),
+                transports.Select(row => EstimateColumn.ErrorOrNaN(quantity.Of(row))),
                 quantity.Unit,
                 "Standard error, NaN where one replica alone cannot tell it");
         }

@@ -33,6 +33,12 @@ internal sealed record TransportQuantity(
     public static TransportQuantity CurrentOverField { get; } = new(
         "current_over_field", Storage.Unit.SiemensPerMetre, "Current density over field strength, NaN without a field", result => result.CurrentOverField);
 
+    /// <summary>The quantity in the group of a species.</summary>
+    public EstimateField Field => new(Name, Unit, Description);
+
+    /// <summary>The quantity along x, y and z in the group of a species.</summary>
+    public EstimatesField ByAxis => new(Name + "_by_axis", Unit, Description + " along x, y, z");
+
     /// <summary>Every quantity that has a column in the summary.</summary>
     public static IReadOnlyList<TransportQuantity> All { get; } =
     [

@@ -32,7 +32,7 @@ public sealed record LatticeRecord(
     double? BytesPerSite)
 {
     /// <summary>Regions, interfaces and energies of a network's sites; null for a crystal.</summary>
-    public SiteSet? Network { get; private init; }
+    public SiteSet? Network { get; internal init; }
 
     /// <summary>Sites in the supercell.</summary>
     public long SiteCount => (long)SiteType.Length * Repeats.A * Repeats.B * Repeats.C;

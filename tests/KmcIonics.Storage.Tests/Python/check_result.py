@@ -20,11 +20,14 @@ def datasets_below(group, path):
             yield f"{path}/{name}", item
 
 
-def content_checksum(file):
+def content_checksum(file, below=("/",)):
     left_out = (
-        "/image/step", "/image/time", "/box/edges/step", "/box/edges/time", "/content_sha256", "/summary_sha256",
+        "/image/step", "/image/time", "/box/edges/step", "/box/edges/time",
+        "/content_sha256", "/results_sha256", "/summary_sha256",
     )
-    datasets = {path: item for path, item in datasets_below(file, "") if not path.endswith(left_out)}
+    datasets = {
+        path: item for path, item in datasets_below(file, "") if path.startswith(below) and not path.endswith(left_out)
+    }
     checksum = hashlib.sha256()
     for path in sorted(datasets, key=lambda path: path.encode()):
         dataset = datasets[path]
@@ -48,6 +51,7 @@ with h5py.File(sys.argv[1]) as file:
     assert parameters["status"].asstr()[()] == "complete"
     assert parameters["provenance/started"].asstr()[()] == "2026-01-02T01:04:05Z"
     assert parameters["content_sha256"].asstr()[()] == content_checksum(file)
+    assert parameters["results_sha256"].asstr()[()] == content_checksum(file, ("/parameters/", "/results/"))
 
     lattice = parameters["lattice"]
     assert lattice["site_count"][()] == 48
