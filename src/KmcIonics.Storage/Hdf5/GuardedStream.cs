@@ -35,7 +35,7 @@ internal sealed class GuardedStream(Stream inner, long budget) : Stream
         RuntimeHelpers.EnsureSufficientExecutionStack();
         // A read of nothing counts too, lest it be repeated for ever.
         _left -= Math.Max(1, buffer.Length);
-        return _left >= 0 ? inner.Read(buffer) : throw new InvalidDataException("it leads to more data than a summary has");
+        return _left >= 0 ? inner.Read(buffer) : throw new InvalidDataException("it leads to more data than it can hold");
     }
 
     /// <inheritdoc/>
