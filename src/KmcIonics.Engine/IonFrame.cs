@@ -36,6 +36,12 @@ public sealed class IonFrame
     /// <summary>Σ a² over the accepted hops since the start of the run, Å².</summary>
     public double SquaredHopLength { get; set; }
 
+    /// <summary>Events along each directed edge since the start of the run, modulo 2³², numbered as <see cref="Lattices.Cells.CellEdges"/> are, [edges]; empty where nobody counts.</summary>
+    public uint[] Traffic { get; init; } = [];
+
+    /// <summary>Hops since the start of the run by which the ion that moves goes back to the site that its last hop left, by pathway, [pathways]; empty where nobody counts.</summary>
+    public long[] ReturnsByPathway { get; init; } = [];
+
     /// <summary><see cref="SquaredHopLength"/> by pathway, [pathways]; empty where nobody says.</summary>
     public double[] SquaredHopLengthByPathway { get; init; } = [];
 }

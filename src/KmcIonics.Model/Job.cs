@@ -133,4 +133,7 @@ public enum AnalysisKind
 
     /// <summary>Mean occupation in layers.</summary>
     OccupationProfile,
+
+    /// <summary>Hops between sublattices and regions, residence times, hops straight back.</summary>
+    HopStatistics,
 }

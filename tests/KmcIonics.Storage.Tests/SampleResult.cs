@@ -176,6 +176,7 @@ internal static class SampleResult
     private static ConditionRecord Condition(double temperature, int index, int ions, int frames) => new()
     {
         Temperature = temperature,
+        Hops = SampleHops.Create(),
         Transport = [Transport("Na", temperature, 1 + index), Transport("Ca", temperature, 11 + index)],
         Together = new TotalConduction
         {

@@ -13,13 +13,15 @@ internal static class AnalysisCheck
         : conditions.Field is not null ? [AnalysisKind.Current]
         : [AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity];
 
+    // Where ions are and how often they hop can be seen whatever happens to them.
+    private static bool IsBeside(AnalysisKind kind) => kind is AnalysisKind.OccupationProfile or AnalysisKind.HopStatistics;
+
     /// <summary>Reports what cannot.</summary>
     public static void Check(Placed<IReadOnlyList<AnalysisKind>> asked, Conditions conditions, bool isOpen, ErrorList errors)
     {
         void Refuse(string found, string remedy) => errors.Add(asked.Place, asked.Path, found, remedy);
         bool Asks(AnalysisKind kind) => asked.Value.Contains(kind);
-        // Where ions are can be seen whatever happens to them.
-        bool Alone(AnalysisKind kind) => asked.Value.All(one => one == kind || one == AnalysisKind.OccupationProfile);
+        bool Alone(AnalysisKind kind) => asked.Value.All(one => one == kind || IsBeside(one));
         if (isOpen)
         {
             if (!Alone(AnalysisKind.Filling))

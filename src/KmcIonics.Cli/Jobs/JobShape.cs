@@ -58,13 +58,13 @@ internal static class JobShape
     private static readonly Field<RunSettings> s_run = new("run", RunShape.Shape, "How long to run, and how to divide the work.", required: true);
 
     private static readonly ChoiceShape<AnalysisKind> s_observable = new(
-        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current), new("course", AnalysisKind.Course), new("filling", AnalysisKind.Filling), new("occupation_profile", AnalysisKind.OccupationProfile)]);
+        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current), new("course", AnalysisKind.Course), new("filling", AnalysisKind.Filling), new("occupation_profile", AnalysisKind.OccupationProfile), new("hop_statistics", AnalysisKind.HopStatistics)]);
 
     private static readonly Field<IReadOnlyList<AnalysisKind>> s_analyze = new(
         "analyze",
         new ListShape<AnalysisKind>("observables", s_observable, least: 1, unique: true),
         "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ); in an electric field current, and nothing else; under a schedule course, and nothing else; with reservoirs filling (and the currents at them), and nothing else; "
-        + "and, beside any of these, occupation_profile (mean occupation in layers, see profile). "
+        + "and, beside any of these, occupation_profile (mean occupation in layers, see profile) and hop_statistics (hops between sublattices and regions, times that ions stay, hops straight back). "
         + "Left out, tracer_diffusion and conductivity, or what there can be.");
 
     private static readonly Field<OccupationProfile> s_profile = new("profile", OccupationProfileShape.Shape, "Layers of occupation_profile.", absent: "{}");

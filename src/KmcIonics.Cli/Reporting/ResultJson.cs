@@ -34,6 +34,7 @@ internal static class ResultJson
         ["course"] = condition.Course is { } course ? CourseJson.Of(course) : null,
         ["all_species"] = condition.Together is { } together ? Total(together) : null,
         ["profile"] = condition.Profile is { } profile ? ProfileJson.Of(profile) : null,
+        ["hop_statistics"] = condition.Hops is { } hops ? HopJson.Of(hops) : null,
         ["electrostatics"] = condition.SpaceCharge is { } charge ? SpaceChargeJson.Of(charge) : null,
         ["open"] = condition.Open is { } open ? OpenJson.Of(open) : null,
     };

@@ -27,6 +27,7 @@ internal static class ResultTable
         else if (record.Conditions[0].Course is null)
             WideTable.Write(writer, record.Conditions[0].Field is { } field ? InField(field, results) : AtEquilibrium(results));
         ProfileTable.Write(record.Conditions, writer);
+        HopTable.Write(record.Conditions, writer);
         SpaceChargeTable.Write(record.Conditions, writer);
         if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)
             writer.WriteLine($"All under {load}.");

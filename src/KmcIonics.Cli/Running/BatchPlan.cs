@@ -1,5 +1,6 @@
 using KmcIonics.Analysis;
 using KmcIonics.Engine.Backends;
+using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Running;
@@ -12,6 +13,9 @@ internal static class BatchPlan
 
     // An ion tracker: three displacements of 8 bytes, three of 4 as last read, and a site.
     private const double HostBytesPerIon = 40;
+
+    // A counter as last read.
+    private const double HostBytesPerEdge = 4;
 
     /// <summary>Refuses a crystal whose state alone is more than the available memory (bytes), before it is built.</summary>
     /// <exception cref="InputException">It is.</exception>
@@ -34,7 +38,7 @@ internal static class BatchPlan
     {
         CheckObservers(study);
         double available = device.Description.MemoryBytes / 2.0;
-        double perReplica = study.Model.BytesPerReplica + (HostBytesPerIon * study.IonCount);
+        double perReplica = study.Model.BytesPerReplica + (HostBytesPerIon * study.IonCount) + (study.Model.HasTraffic ? HostBytesPerEdge * CellEdges.CountOf(study.Graph) : 0);
         int most = (int)Math.Clamp((available - study.Model.SharedBytes) / perReplica, 0, int.MaxValue / study.Graph.CellCount);
         return most > 0
             ? most

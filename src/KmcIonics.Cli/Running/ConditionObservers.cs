@@ -1,16 +1,18 @@
 using KmcIonics.Analysis;
 using KmcIonics.Engine;
 using KmcIonics.Engine.Ensembles;
+using KmcIonics.Model;
 using KmcIonics.Storage;
 
 namespace KmcIonics.Cli.Running;
 
-/// <summary>Everything that looks at the frames of one condition: transport where the number of ions is fixed, filling and currents where ions come and go; occupation in layers where that is asked for, and the potential where ions make one.</summary>
+/// <summary>Everything that looks at the frames of one condition: transport where the number of ions is fixed, filling and currents where ions come and go; occupation in layers and hops between sublattices where they are asked for, and the potential where ions make one.</summary>
 internal sealed class ConditionObservers
 {
     private readonly SpeciesObserver? species;
     private readonly OpenObserver? open;
     private readonly ProfileObserver? profile;
+    private readonly HopObserver? hops;
     private readonly SpaceChargeObserver? spaceCharge;
 
     public ConditionObservers(PreparedStudy study, int condition, TimePlan plan)
@@ -20,6 +22,7 @@ internal sealed class ConditionObservers
         else
             species = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels);
         profile = study.Job.Profile is { } layers ? new ProfileObserver(ProfileStudy.Of(study, layers, condition)) : null;
+        hops = study.Job.Analyze.Contains(AnalysisKind.HopStatistics) ? new HopObserver(HopStudy.Of(study)) : null;
         spaceCharge = study.Coupling is { } coupling ? new SpaceChargeObserver(ElectrostaticStudy.Sampled(study, coupling, condition, plan)) : null;
     }
 
@@ -28,8 +31,12 @@ internal sealed class ConditionObservers
         species?.Observe(frame, state);
         open?.Observe(frame, state);
         profile?.Observe(state);
+        hops?.Observe(frame, state);
         spaceCharge?.Observe(frame, state);
     }
+
+    /// <summary>Takes in what happened between frames, where more may happen than counters hold; see <see cref="TrafficCounter.MostEvents"/>.</summary>
+    public void Follow(IonFrame state) => hops?.Follow(state);
 
     /// <summary>Adds how much the potential of a batch of replicas changed from update to update while frames were taken.</summary>
     public void AddChange(PotentialFeedback feedback) => spaceCharge?.AddChange(feedback.Change, feedback.ChargeChange, feedback.Changes);
@@ -41,6 +48,7 @@ internal sealed class ConditionObservers
         Together = species?.Together(),
         Open = open?.Result(),
         Profile = profile?.Result(),
+        Hops = hops?.Result(),
         SpaceCharge = spaceCharge?.Result(),
     };
 }

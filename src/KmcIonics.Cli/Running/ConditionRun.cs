@@ -122,6 +122,9 @@ internal sealed class ConditionRun
         return (temperature / length, 1 / length * field);
     }
 
+    // Whether events are counted by edge, and so many happen to a replica that counters could wrap.
+    private bool IsCounted(double attempts) => study.Model.HasTraffic && attempts > TrafficCounter.MostEvents / 4;
+
     /// <summary>Advances in steps short enough to unwrap displacements, to show progress and to be interrupted.</summary>
     private void Advance(Ensemble ensemble, double from, double to, CancellationToken cancellation)
     {
@@ -135,8 +138,8 @@ internal sealed class ConditionRun
             Array.Fill(times, time);
             ensemble.AdvanceTo(times, cancellation);
             tally.Report(condition, times.Length, time);
-            for (int member = 0; member < times.Length && hopsPerIon > HopsPerIonBetweenObservations; member++)
-                ensemble.Observe(member);
+            for (int member = 0; member < times.Length && (hopsPerIon > HopsPerIonBetweenObservations || IsCounted(attempts / times.Length)); member++)
+                observers.Follow(ensemble.Observe(member));
         }
     }
 }

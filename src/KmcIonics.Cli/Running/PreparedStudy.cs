@@ -22,7 +22,8 @@ internal sealed class PreparedStudy
         Coupling = job.Electrostatics is null ? null : ElectrostaticStudy.CouplingOf(job, Lattice, IonCounts);
         (IReadOnlyList<ConditionRates> rates, Courses) = Coupling is null ? CourseRates.Compile(job, Lattice) : ElectrostaticStudy.Compile(job, Coupling);
         Graph = Coupling?.GraphAt(0) ?? Lattice.Graph;
-        Model = new CompiledModel(Graph, rates, job.Seed);
+        Model = new CompiledModel(Graph, rates, job.Seed) { Recording = RecordingOf(job) };
+        CheckTraffic();
         Forecast = AcceptanceForecast.Of(this);
     }
 
@@ -72,6 +73,14 @@ internal sealed class PreparedStudy
                 $"pressure and strain change barriers by {change.LeastEv:+0.####;-0.####;0} to {change.MostEv:+0.####;-0.####;0} eV, which leaves no hop a barrier",
                 "Lower conditions.pressure or conditions.strain, or the volumes and dipoles they act on.");
         }
+    }
+
+    private static EventRecording RecordingOf(Job job) => job.Analyze.Contains(AnalysisKind.HopStatistics) ? EventRecording.Traffic | EventRecording.Returns : EventRecording.None;
+
+    private void CheckTraffic()
+    {
+        if (Model.HasTraffic && CellEdges.CountOf(Graph) > Array.MaxLength)
+            throw new InputException($"events are counted along {CellEdges.CountOf(Graph):N0} directed hops, and {Array.MaxLength:N0} are possible", "Use a smaller supercell, or leave hop_statistics out.");
     }
 
     private void CheckSpecies()

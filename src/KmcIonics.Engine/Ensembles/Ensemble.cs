@@ -13,6 +13,7 @@ public sealed class Ensemble : IDisposable
     private readonly Member[] members;
     private readonly IonTracker[] trackers;
     private readonly byte[] occupants;
+    private readonly uint[] traffic;
     private readonly IonState[] ions;
     private readonly double[] time;
 
@@ -27,7 +28,8 @@ public sealed class Ensemble : IDisposable
         (this.model, this.members) = (model, [.. members]);
         int ionCount = counts.Total;
         occupants = new byte[model.Graph.SiteCount];
-        trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount, occupants))];
+        traffic = new uint[model.HasTraffic ? CellEdges.CountOf(model.Graph) : 0];
+        trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount, occupants, traffic, model.HasReturns))];
         time = new double[members.Count];
         ions = new IonState[model.Graph.SiteCount];
         run = device.Load(
@@ -81,6 +83,10 @@ public sealed class Ensemble : IDisposable
             frame.SquaredHopLengthByPathway[pathway] = squares[pathway] / CompiledModel.SquaredLengthQuanta;
         }
 
+        if (model.HasTraffic)
+            run.ReadTraffic(member, traffic);
+        if (model.HasReturns)
+            Array.ConvertAll(SumByPathway(run.ReadReturns(member)), returns => (long)returns).CopyTo(frame.ReturnsByPathway, 0);
         frame.SquaredHopLength = Sum(squares) / CompiledModel.SquaredLengthQuanta;
         frame.Attempts = (long)Sum(run.ReadEventCounts(member));
         return frame;

@@ -14,7 +14,9 @@ internal sealed class IonTracker
     /// <param name="ions">Ions at the start.</param>
     /// <param name="pathways">Channels that hops are counted by.</param>
     /// <param name="occupants">Where the occupants of the sites are read to, [sites].</param>
-    public IonTracker(int replica, int ions, int pathways, byte[] occupants)
+    /// <param name="traffic">Where events by edge are read to, [edges]; empty where nobody counts.</param>
+    /// <param name="hasReturns">Whether hops back are counted.</param>
+    public IonTracker(int replica, int ions, int pathways, byte[] occupants, uint[] traffic, bool hasReturns)
     {
         lastA = new int[ions];
         lastB = new int[ions];
@@ -30,6 +32,8 @@ internal sealed class IonTracker
             DisplacementC = new long[ions],
             HopsByPathway = new long[pathways],
             SquaredHopLengthByPathway = new double[pathways],
+            Traffic = traffic,
+            ReturnsByPathway = new long[hasReturns ? pathways : 0],
         };
     }
 

@@ -1,10 +1,21 @@
 namespace KmcIonics.Lattices.Cells;
 
 /// <summary>Numbering of the directed edges of all cells: cell by cell, in a cell in the order of its template.</summary>
-/// <param name="graph">The cells.</param>
-public sealed class CellEdges(CellGraph graph)
+public sealed class CellEdges
 {
-    private readonly long[] first = FirstOf(graph);
+    private readonly CellGraph graph;
+    private readonly long[] first;
+    private readonly CellEdge[][] edgesOfTemplate;
+
+    /// <summary>Numbers the edges of a graph.</summary>
+    public CellEdges(CellGraph graph)
+    {
+        this.graph = graph;
+        edgesOfTemplate = [.. graph.Templates.Select(template => template.Edges as CellEdge[] ?? [.. template.Edges])];
+        first = new long[graph.CellCount + 1];
+        for (int cell = 0; cell < graph.CellCount; cell++)
+            first[cell + 1] = first[cell] + edgesOfTemplate[graph.TemplateOfCell[cell]].Length;
+    }
 
     /// <summary>First edge of each cell, and the number of edges at the end, [cells + 1].</summary>
     public IReadOnlyList<long> First => first;
@@ -12,26 +23,57 @@ public sealed class CellEdges(CellGraph graph)
     /// <summary>Number of edges.</summary>
     public long Count => first[^1];
 
+    /// <summary>Number of edges of a graph.</summary>
+    public static long CountOf(CellGraph graph) => graph.TemplateOfCell.Sum(template => (long)graph.Templates[template].Edges.Count);
+
     /// <summary>An edge of a cell.</summary>
     /// <param name="cell">Cell.</param>
     /// <param name="edge">Number in its template.</param>
     public EdgeEnds EndsOf(int cell, int edge)
     {
-        CellTemplate template = graph.Templates[graph.TemplateOfCell[cell]];
-        CellEdge hop = template.Edges[edge];
+        int template = graph.TemplateOfCell[cell];
+        CellEdge hop = edgesOfTemplate[template][edge];
         int targetCell = graph.Neighbours[(cell * graph.SlotCount) + hop.Target.Slot];
-        return new EdgeEnds(graph.FirstSite[cell] + hop.Source, graph.FirstSite[targetCell] + hop.Target.Site, template.FirstKind + hop.Kind);
+        return new EdgeEnds(graph.FirstSite[cell] + hop.Source, graph.FirstSite[targetCell] + hop.Target.Site, graph.Templates[template].FirstKind + hop.Kind);
     }
 
-    /// <summary>Number of edges of a graph.</summary>
-    public static long CountOf(CellGraph graph) => graph.TemplateOfCell.Sum(template => (long)graph.Templates[template].Edges.Count);
+    /// <summary>The edges along which something happened, with how often.</summary>
+    /// <param name="counts">[edges], or nothing.</param>
+    public EdgeCounts Along(ReadOnlySpan<uint> counts) => new(this, counts);
 
-    private static long[] FirstOf(CellGraph graph)
+    /// <summary>Goes through the edges whose count is not zero; use it in a foreach.</summary>
+    public ref struct EdgeCounts
     {
-        long[] starts = new long[graph.CellCount + 1];
-        for (int cell = 0; cell < graph.CellCount; cell++)
-            starts[cell + 1] = starts[cell] + graph.Templates[graph.TemplateOfCell[cell]].Edges.Count;
-        return starts;
+        private readonly CellEdges edges;
+        private readonly ReadOnlySpan<uint> counts;
+        private int cell;
+        private int edge;
+
+        internal EdgeCounts(CellEdges edges, ReadOnlySpan<uint> counts) => (this.edges, this.counts, edge) = (edges, counts, -1);
+
+        /// <summary>Ends of the edge.</summary>
+        public readonly EdgeEnds Ends => edges.EndsOf(cell, (int)(edge - edges.first[cell]));
+
+        /// <summary>How often something happened along it.</summary>
+        public readonly uint Count => counts[edge];
+
+        /// <summary>The edge itself.</summary>
+        public readonly EdgeCounts Current => this;
+
+        /// <summary>Goes on.</summary>
+        public bool MoveNext()
+        {
+            int skipped = counts[(edge + 1)..].IndexOfAnyExcept(0u);
+            if (skipped < 0)
+                return false;
+            edge += 1 + skipped;
+            while (edges.first[cell + 1] <= edge)
+                cell++;
+            return true;
+        }
+
+        /// <summary>Itself.</summary>
+        public readonly EdgeCounts GetEnumerator() => this;
     }
 }
 

@@ -40,6 +40,8 @@ internal static class ConditionLayout
             OpenLayout.AddTo(tree, path, open);
         if (condition.Profile is { } profile)
             ProfileLayout.AddTo(tree, path, profile);
+        if (condition.Hops is { } hops)
+            HopLayout.AddTo(tree, path, hops);
         if (condition.SpaceCharge is { } charge)
             SpaceChargeLayout.AddTo(tree, path, charge);
     }
@@ -62,6 +64,7 @@ internal static class ConditionLayout
             Together = group.IfThere(TogetherLayout.Name, together => TogetherLayout.ReadFrom(together, temperature)),
             Open = group.IfThere(OpenLayout.Name, open => OpenLayout.ReadFrom(open, temperature)),
             Profile = group.IfThere(ProfileLayout.Name, profile => ProfileLayout.ReadFrom(profile, temperature)),
+            Hops = group.IfThere(HopLayout.Name, HopLayout.ReadFrom),
             SpaceCharge = group.IfThere(SpaceChargeLayout.Name, charge => SpaceChargeLayout.ReadFrom(charge, temperature)),
         };
     }

@@ -33,6 +33,9 @@ public sealed record ConditionRecord
     /// <summary>Mean occupation in layers; null where nobody asked for it.</summary>
     public ProfileResult? Profile { get; init; }
 
+    /// <summary>Hops between sublattices and regions; null where nobody asked for them.</summary>
+    public HopStatisticsResult? Hops { get; init; }
+
     /// <summary>Potential and charge across the lattice; null without electrostatics.</summary>
     public SpaceChargeResult? SpaceCharge { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("type: crystal", "type: quasicrystal", "4:9: lattice.type: found the text \"quasicrystal\". Allowed is");
         Add("species: Li", "species: Li+", "8:15: ions[0].species: found the text \"Li+\". Allowed is an element symbol, as Li or Na.");
         Add("species: Li", "species: lithium", "8:15: ions[0].species: found the text \"lithium\".");
-        Add("[tracer_diffusion]", "[tracer-difusion]", "26:11: analyze[0]: found the text \"tracer-difusion\". Allowed is one of tracer_diffusion, conductivity, current, course, filling, occupation_profile. Did you mean \"tracer_diffusion\"?");
+        Add("[tracer_diffusion]", "[tracer-difusion]", "26:11: analyze[0]: found the text \"tracer-difusion\". Allowed is one of tracer_diffusion, conductivity, current, course, filling, occupation_profile, hop_statistics. Did you mean \"tracer_diffusion\"?");
         Add("[tracer_diffusion]", "[conductivity, conductivity]", "26:25: analyze[1]: found the text \"conductivity\" again, it is item 0 already.");
         Add("[tracer_diffusion]", "[]", "26:10: analyze: found an empty list. Allowed is a list of 1 or more observables, each once.");
         Add("[tracer_diffusion]", "conductivity", "26:10: analyze: found the text \"conductivity\". Allowed is a list");
