@@ -49,7 +49,12 @@ public sealed class CellEdges
         private int cell;
         private int edge;
 
-        internal EdgeCounts(CellEdges edges, ReadOnlySpan<uint> counts) => (this.edges, this.counts, edge) = (edges, counts, -1);
+        internal EdgeCounts(CellEdges edges, ReadOnlySpan<uint> counts)
+        {
+            this.edges = edges;
+            this.counts = counts;
+            edge = -1;
+        }
 
         /// <summary>Ends of the edge.</summary>
         public readonly EdgeEnds Ends => edges.EndsOf(cell, (int)(edge - edges.first[cell]));
