@@ -92,7 +92,7 @@ public sealed record Conditions(IReadOnlyList<double> Temperatures)
 /// <param name="Equilibrate">Stretch before sampling.</param>
 /// <param name="Sample">Stretch that is measured.</param>
 /// <param name="Frames">Evenly spaced sample frames (without the starting one).</param>
-/// <param name="TrajectoryFrames">Frames of replica 0 whose positions are stored, first and last included.</param>
+/// <param name="Trajectory">Whose positions are stored, and how often.</param>
 /// <param name="CellSites">Target number of sites in a scheduling cell; part of the job because clocks belong to cells.</param>
 /// <param name="FitFromHops">Shortest lag in the diffusivity fit, hops per ion.</param>
 /// <param name="FitToHops">Longest lag in the diffusivity fit, hops per ion.</param>
@@ -101,7 +101,7 @@ public sealed record RunSettings(
     Duration Equilibrate,
     Duration Sample,
     int Frames,
-    int TrajectoryFrames,
+    TrajectorySettings Trajectory,
     int CellSites,
     double FitFromHops,
     double FitToHops);

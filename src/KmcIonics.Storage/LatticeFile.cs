@@ -1,7 +1,5 @@
 using KmcIonics.Lattices.Networks;
 using KmcIonics.Model;
-using PureHDF;
-using PureHDF.VOL.Native;
 
 namespace KmcIonics.Storage;
 
@@ -21,21 +19,8 @@ public static class LatticeFile
     /// <exception cref="IOException">The disk is full, read-only or failing; the temporary is removed.</exception>
     public static void Write(string path, LatticeJobRecord job, SiteSet sites, HopGraph hops, bool overwrite)
     {
-        OutputPath.Check(path, Kind, overwrite);
         var tree = new ResultTree();
         LatticeFileLayout.AddTo(tree, job, sites, hops);
-        HashSet<string> content = [.. tree.Datasets.Select(dataset => dataset.Path)];
-        string checksum = ContentChecksum.Of(tree.Datasets);
-        tree.Text(ResultPath.ContentChecksum, checksum, "SHA-256 over every dataset but the checksums");
-        AtomicFile.Write(path, Kind, overwrite, tree.WriteTo, temporary => ReadBack(temporary, content, checksum));
-    }
-
-    private static void ReadBack(string path, HashSet<string> content, string checksum)
-    {
-        using NativeFile file = H5File.Open(new GuardedStream(File.OpenRead(path), long.MaxValue));
-        string found = ContentChecksum.Of(
-            DatasetReader.Walk(file).Where(stored => content.Contains(stored.Path)).Select(stored => DatasetReader.Describe(stored.Dataset, stored.Path, ReadLimit.None)));
-        if (found != checksum)
-            throw new IOException("what was read back differs from what was written");
+        VerifiedFile.Write(path, Kind, overwrite, tree, _ => { });
     }
 }

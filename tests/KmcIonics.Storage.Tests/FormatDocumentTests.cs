@@ -17,9 +17,12 @@ public sealed class FormatDocumentTests
         Check(SampleResult.UnderLoad(), documented, found);
         Check(SampleResult.UnderSchedule(), documented, found);
         Check(SampleOpen.Create(), documented, found);
+        Check(SampleResult.WithSegments(), documented, found);
         using var folder = new TemporaryFolder();
         LatticeFile.Write(folder.File("lattice.h5"), SampleLattice.Job, SampleLattice.Sites, SampleLattice.Hops, overwrite: false);
         Check(folder.File("lattice.h5"), documented, found);
+        SegmentFile.Write(folder.File("segment.h5"), SampleResult.Segment, "T300K", [SampleResult.Trajectory(4, 3, 1)]);
+        Check(folder.File("segment.h5"), documented, found);
         Assert.Empty(documented.Keys.Except(found));
     }
 
@@ -71,9 +74,9 @@ public sealed class FormatDocumentTests
             if (names.Length > 3 && names[3] is "Na" or "Ca")
                 names[3] = "<species>";
         }
-        else if (names is [_, "particles", "ions_T412.5K", ..])
+        else if (names is [_, "particles" or "observables", var of, ..] && of.IndexOf("_T", StringComparison.Ordinal) is > 0 and var suffix)
         {
-            names[2] = "ions";
+            names[2] = of[..suffix];
         }
 
         return string.Join('/', names);

@@ -22,7 +22,7 @@ public sealed class LargeArrayTests
         string path = folder.File("a.h5");
         ResultRecord record = SampleResult.Create(ions, frames, [300]);
         ResultFile.Write(path, record);
-        IReadOnlyList<TrajectoryFrame> written = record.Conditions[0].Trajectory!.Frames;
+        IReadOnlyList<TrajectoryFrame> written = record.Conditions[0].Trajectories[0].Frames;
         Assert.Equal(written.SelectMany(frame => frame.Position), StoredFile.Read<double>(path, Positions));
         Assert.Equal(written.SelectMany(frame => frame.Image), StoredFile.Read<int>(path, Images));
         using NativeFile file = H5File.OpenRead(path);

@@ -20,6 +20,7 @@ internal static class SampleResult
         Lattice = Lattice,
         Ions = [new IonSpecies("Na", 1, ions / 2), new IonSpecies("Ca", 2, ions - (ions / 2))],
         Conditions = [.. (temperatures ?? [300, 412.5]).Select((temperature, index) => Condition(temperature, index, ions, frames))],
+        Channels = Channels,
         Provenance = new ProvenanceRecord
         {
             ProgramVersion = "0.1.0",
@@ -36,13 +37,45 @@ internal static class SampleResult
         },
     };
 
+    /// <summary>A result whose trajectories lie in segments beside it.</summary>
+    public static ResultRecord WithSegments() => Create(frames: 0) with
+    {
+        Segments =
+        [
+            new SegmentEntry("a-trajectory/T300K-replica000-0001.h5", new string('c', 64), 0, 0, 0, 0, 20, 3, 1e-9, 3e-9),
+            new SegmentEntry("a-trajectory/T412.5K-replicas001-004-0002.h5", new string('d', 64), 1, 1, 4, 30, 40, 2, 4e-9, 5e-9),
+        ],
+    };
+
+    /// <summary>What a segment of the sample says beside its frames.</summary>
+    public static SegmentRecord Segment
+    {
+        get
+        {
+            ResultRecord record = Create();
+            return new SegmentRecord
+            {
+                JobName = record.JobName,
+                JobText = record.JobText,
+                Seed = record.Seed,
+                ProgramVersion = record.Provenance.ProgramVersion,
+                Ions = record.Ions,
+                Channels = record.Channels,
+                Supercell = record.Lattice.Supercell,
+                Periodic = record.Lattice.Periodic,
+            };
+        }
+    }
+
+    private static readonly string[] Channels = ["zigzag Na", "zigzag Ca"];
+
     /// <summary>The record with the frames of its first condition replaced.</summary>
     public static ResultRecord WithFrames(
         ResultRecord record, Func<IReadOnlyList<TrajectoryFrame>, IReadOnlyList<TrajectoryFrame>> replace)
     {
         ConditionRecord first = record.Conditions[0];
-        TrajectoryRecord trajectory = first.Trajectory! with { Frames = replace(first.Trajectory.Frames) };
-        return record with { Conditions = [first with { Trajectory = trajectory }, .. record.Conditions.Skip(1)] };
+        TrajectoryRecord trajectory = first.Trajectories[0] with { Frames = replace(first.Trajectories[0].Frames) };
+        return record with { Conditions = [first with { Trajectories = [trajectory] }, .. record.Conditions.Skip(1)] };
     }
 
     /// <summary>Two sites in a skew cell, three by two by four cells.</summary>
@@ -197,7 +230,7 @@ internal static class SampleResult
             PredictedAcceptance = 0.29,
             Replicas = [new ReplicaRecord(1000, 300, "00ff00ff00ff00ff"), new ReplicaRecord(1001, 301, "ff00ff00ff00ff00")],
         },
-        Trajectory = frames == 0 ? null : Trajectory(ions, frames),
+        Trajectories = frames == 0 ? [] : [Trajectory(ions, frames, 0), Trajectory(ions, frames, 1)],
     };
 
     private static TransportResult Transport(string species, double temperature, double scale) => new()
@@ -234,16 +267,22 @@ internal static class SampleResult
         Notes = ["Few hops.", "Short run."],
     };
 
-    private static TrajectoryRecord Trajectory(int ions, int frames) => new()
+    /// <summary>Frames of a replica.</summary>
+    public static TrajectoryRecord Trajectory(int ions, int frames, int replica) => new()
     {
+        Replica = replica,
         Species = [.. Enumerable.Range(0, ions).Select(ion => ion < ions / 2 ? 0 : 1)],
         Id = [.. Enumerable.Range(0, ions)],
-        Frames = [.. Enumerable.Range(0, frames).Select(frame => Frame(frame, ions))],
+        Start = [.. Enumerable.Range(0, 3 * ions).Select(index => 0.5 * (index % 17))],
+        Frames = [.. Enumerable.Range(0, frames).Select(frame => Frame(frame, ions, replica))],
     };
 
-    private static TrajectoryFrame Frame(int frame, int ions) => new(
+    private static TrajectoryFrame Frame(int frame, int ions, int replica) => new(
         10 * frame,
         1e-9 * frame,
         [.. Enumerable.Range(0, 3 * ions).Select(index => (0.5 * (index % 17)) + frame)],
-        [.. Enumerable.Range(0, 3 * ions).Select(index => (index % 3) - frame)]);
+        [.. Enumerable.Range(0, 3 * ions).Select(index => (index % 3) - frame + replica)],
+        [100 * frame, (101 * frame) + replica],
+        [625.0 * frame, 625.5 * frame],
+        (1000 * frame) + replica);
 }

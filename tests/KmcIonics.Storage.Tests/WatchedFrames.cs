@@ -5,8 +5,8 @@ namespace KmcIonics.Storage.Tests;
 /// <summary>Frames that call back when the last of them is about to be written.</summary>
 internal sealed class WatchedFrames(IReadOnlyList<TrajectoryFrame> frames, Action inTheMiddle) : IReadOnlyList<TrajectoryFrame>
 {
-    // Positions and images are read for the checksum before anything is written.
-    private const int ReadingsBefore = 2;
+    // Positions, images, hops and their lengths are read for the checksum before anything is written.
+    private const int ReadingsBefore = 4;
     private int _readings;
 
     public int Count => frames.Count;

@@ -85,7 +85,7 @@ public sealed class WriteAndReadTests
                 {
                     Transport = [],
                     Run = condition.Run with { Replicas = [] },
-                    Trajectory = condition.Trajectory! with { Frames = [] },
+                    Trajectories = [condition.Trajectories[0] with { Frames = [] }],
                 },
             ],
         };

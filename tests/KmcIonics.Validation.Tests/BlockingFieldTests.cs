@@ -27,7 +27,7 @@ public sealed class BlockingFieldTests(ITestOutputHelper output)
         Job job = JobOf() with
         {
             Conditions = new Conditions([Kelvin]) { Schedule = schedule },
-            Run = new RunSettings(Replicas, new Duration(1, null), new Duration(null, relaxed), Frames, 0, 16, 1, 2),
+            Run = new RunSettings(Replicas, new Duration(1, null), new Duration(null, relaxed), Frames, TrajectorySettings.None, 16, 1, 2),
             Analyze = [AnalysisKind.Course],
         };
 
@@ -48,7 +48,7 @@ public sealed class BlockingFieldTests(ITestOutputHelper output)
         Job job = JobOf() with
         {
             Conditions = new Conditions([Kelvin]) { Field = new AppliedField(Strength, new Vector3D(0, 0, 1)) },
-            Run = new RunSettings(100, new Duration(100, null), new Duration(100, null), 20, 0, 16, 1, 2),
+            Run = new RunSettings(100, new Duration(100, null), new Duration(100, null), 20, TrajectorySettings.None, 16, 1, 2),
             Analyze = [AnalysisKind.Current, AnalysisKind.OccupationProfile],
             Profile = new OccupationProfile(new BoxAxis(2), Spacing),
         };

@@ -83,7 +83,7 @@ public sealed class ScheduleTests(ITestOutputHelper output)
         Study.OneSublattice("simple-cubic", [Edge, Edge, Edge], 0.5, replicas, equilibrate: 1, sample: 1, frames, fitFrom: 1, fitTo: 2, Barrier) with
         {
             Conditions = new Conditions([Kelvin]) { Schedule = schedule },
-            Run = new RunSettings(replicas, new Duration(1, null), new Duration(null, seconds), frames, 0, 27, 1, 2),
+            Run = new RunSettings(replicas, new Duration(1, null), new Duration(null, seconds), frames, TrajectorySettings.None, 27, 1, 2),
             Analyze = [AnalysisKind.Course],
         };
 

@@ -79,7 +79,7 @@ public sealed class SpaceChargeContactTests(ITestOutputHelper output)
         {
             Conditions = new Conditions([Kelvin]) { Field = field },
             Electrostatics = Settings(1000) with { Lower = new ElectrodeState(0, null), Upper = new ElectrodeState(0, null) },
-            Run = new RunSettings(8, new Duration(5, null), new Duration(40, null), 40, 0, 512, 1, 2),
+            Run = new RunSettings(8, new Duration(5, null), new Duration(40, null), 40, TrajectorySettings.None, 512, 1, 2),
             Analyze = [AnalysisKind.Current],
             Profile = null,
         };

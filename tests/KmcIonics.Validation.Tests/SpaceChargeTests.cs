@@ -59,7 +59,7 @@ public sealed class SpaceChargeTests(ITestOutputHelper output)
         Job job = Gate(0.2, permittivity, planes: 12, width: 30, hopsPerUpdate: 8) with
         {
             Ions = [new IonPopulation("Li", 1, [new SublatticeFill("site", filling, null)])],
-            Run = new RunSettings(8, new Duration(1000, null), new Duration(4000, null), 200, 0, 512, 1, 2),
+            Run = new RunSettings(8, new Duration(1000, null), new Duration(4000, null), 200, TrajectorySettings.None, 512, 1, 2),
         };
         var layer = new SpaceChargeLayer(1 / 27.0, filling, permittivity, Kelvin);
         Assert.InRange(layer.DebyeLength, 8, 10);
@@ -79,7 +79,7 @@ public sealed class SpaceChargeTests(ITestOutputHelper output)
     [Fact]
     public void A_spatial_mean_screens_as_the_planar_one()
     {
-        Job gate = Gate(0.2, permittivity: 2000, planes: 5, width: 30, hopsPerUpdate: 4) with { Run = new RunSettings(8, new Duration(300, null), new Duration(1500, null), 300, 0, 512, 1, 2) };
+        Job gate = Gate(0.2, permittivity: 2000, planes: 5, width: 30, hopsPerUpdate: 4) with { Run = new RunSettings(8, new Duration(300, null), new Duration(1500, null), 300, TrajectorySettings.None, 512, 1, 2) };
         Job planar = gate with { Electrostatics = gate.Electrostatics! with { Spacing = 3 } };
         var exact = new MeanFieldOf(planar);
         MeanFieldProfile meanField = exact.Closed();
@@ -103,7 +103,7 @@ public sealed class SpaceChargeTests(ITestOutputHelper output)
     {
         Job Of(double hops) => Gate(0.2, permittivity: 200, planes: 4, width: 30, hopsPerUpdate: hops) with
         {
-            Run = new RunSettings(8, new Duration(hops > 1 ? 50 : 200, null), new Duration(hops > 1 ? 100 : 1000, null), 200, 0, 512, 1, 2),
+            Run = new RunSettings(8, new Duration(hops > 1 ? 50 : 200, null), new Duration(hops > 1 ? 100 : 1000, null), 200, TrajectorySettings.None, 512, 1, 2),
         };
         double expected = MeanFieldOf.ByArea(Of(1), new MeanFieldOf(Of(1)).Closed().Potential.LowerCharge);
         double[] intervals = [32, 1, 0.25];

@@ -21,7 +21,7 @@ internal static class Study
         [new HopPathway("hop", "site", "site", 0, 3.1, barrier, 1e13)],
         [],
         new Conditions([300]),
-        new RunSettings(replicas, new Duration(equilibrate, null), new Duration(sample, null), frames, 0, 512, fitFrom, fitTo),
+        new RunSettings(replicas, new Duration(equilibrate, null), new Duration(sample, null), frames, TrajectorySettings.None, 512, fitFrom, fitTo),
         [AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity]);
 
     /// <summary>Runs a job on the host and returns its only result.</summary>

@@ -36,14 +36,15 @@ internal static class RunCommand
             PreparedStudy study;
             using (new InterruptedBuild())
                 study = new PreparedStudy(loaded.Job);
+            var segments = SegmentFolder.For(loaded, study, files.Result, files.Overwrite);
             (Device opened, string reason) = device.Open(parsed, (long)study.Graph.CellCount * study.Job.Run.Replicas);
             using (opened)
-                return Run(loaded, study, opened, reason, files, parsed.GetValue(json));
+                return Run(loaded, study, opened, reason, files, segments, parsed.GetValue(json));
         }));
         return command;
     }
 
-    private static int Run(LoadedJob loaded, PreparedStudy study, Device device, string reason, OutputFiles files, bool json)
+    private static int Run(LoadedJob loaded, PreparedStudy study, Device device, string reason, OutputFiles files, SegmentFolder? segments, bool json)
     {
         StudyDescription.Write(study, Console.Error);
         Console.Error.WriteLine(
@@ -56,7 +57,7 @@ internal static class RunCommand
         StudyRun run;
         using (var display = ProgressDisplay.Start(Console.Error))
         {
-            run = new StudyRun(study, device, display);
+            run = new StudyRun(study, device, display, segments);
             try
             {
                 run.Run(cancellation.Token);
@@ -65,9 +66,14 @@ internal static class RunCommand
             {
                 complete = false;
             }
+            catch (OperationCanceledException) when (segments is { Entries.Count: > 0 })
+            {
+                Console.Error.WriteLine($"interrupted; nothing was sampled to its end, so no result was written; {segments.Entries.Count} closed segments of the trajectory are in '{segments.Path}'");
+                return ExitCode.Interrupted;
+            }
         }
 
-        ResultRecord record = ResultAssembly.Assemble(loaded, study, run.Conditions, device, started, complete);
+        ResultRecord record = ResultAssembly.Assemble(loaded, study, run.Conditions, segments?.Entries ?? [], device, started, complete);
         string? written = null;
         try
         {
@@ -83,6 +89,8 @@ internal static class RunCommand
                 ResultTable.Write(record, written, Console.Out);
         }
 
+        if (segments is not null)
+            Console.Error.WriteLine($"trajectory in {segments.Path}, {segments.Entries.Count} segments");
         files.Draw(record);
         if (complete)
             return ExitCode.Done;

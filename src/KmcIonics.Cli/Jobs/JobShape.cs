@@ -90,7 +90,7 @@ internal static class JobShape
             HopNames.MakeUnique([.. values.Get(s_hops).Select(species.Resolve)]),
             values.Get(s_exclusiveSites),
             values.Get(s_conditions),
-            isOpen ? values.Get(s_run) with { TrajectoryFrames = 0 } : values.Get(s_run),
+            isOpen ? values.Get(s_run) with { Trajectory = TrajectorySettings.None } : values.Get(s_run),
             values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds) ? kinds : AnalysisCheck.Usual(values.Get(s_conditions), isOpen))
         {
             Interactions = [.. values.Get(s_interactions).Select(species.Resolve)],

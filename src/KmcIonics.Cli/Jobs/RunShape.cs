@@ -57,11 +57,8 @@ internal static class RunShape
         "Stretch that is measured.",
         required: true);
 
-    private static readonly Field<int> s_trajectoryFrames = new(
-        "trajectory_frames",
-        new IntegerShape<int> { Least = 0, Most = 1_000_001 },
-        "Frames of the first replica whose positions are stored, first and last included; 0 stores none.",
-        absent: "2");
+    private static readonly Field<TrajectoryEntry> s_trajectory = new(
+        "trajectory", TrajectoryShape.Shape, "Positions that are stored, in the result file or, where they are many, in segment files beside it.", absent: "{}");
 
     private static readonly Field<int> s_cellSites = new(
         "cell_sites",
@@ -77,14 +74,14 @@ internal static class RunShape
 
     /// <summary>The shape.</summary>
     public static MapShape<RunSettings> Shape { get; } =
-        new([s_replicas, s_equilibrate, s_sample, s_trajectoryFrames, s_cellSites, s_fit], Make) { Check = Check };
+        new([s_replicas, s_equilibrate, s_sample, s_trajectory, s_cellSites, s_fit], Make) { Check = Check };
 
     private static RunSettings Make(FieldValues values) => new(
         values.Get(s_replicas),
         values.Get(s_equilibrate),
         values.Get(s_sample).Length,
         values.Get(s_sample).Frames.Value,
-        values.Get(s_trajectoryFrames),
+        values.Get(s_trajectory).Settings,
         values.Get(s_cellSites),
         values.Get(s_fit).From.Value,
         values.Get(s_fit).To.Value);
@@ -107,14 +104,8 @@ internal static class RunShape
     {
         if (!values.TryGet(s_sample, out SampleEntry? sample))
             return;
-        if (values.TryGet(s_trajectoryFrames, out int stored) && (stored == 1 || stored > sample.Frames.Value + 1))
-        {
-            context.Errors.Add(
-                values.PlaceOf(s_trajectoryFrames),
-                values.PathOf(s_trajectoryFrames),
-                $"found {stored}, with {sample.Frames.Value} sample frames after the start",
-                $"Allowed are 0, or 2 to {sample.Frames.Value + 1}");
-        }
+        if (values.TryGet(s_trajectory, out TrajectoryEntry? trajectory))
+            TrajectoryShape.CheckFrames(trajectory, sample.Frames.Value, values.IsGiven(s_trajectory), context);
 
         // A sample in seconds has its hops counted only as it runs.
         if (!context.IsForLattice && !context.IsOpen && sample.Length.HopsPerIon is { } hops && values.TryGet(s_fit, out FitEntry? fit))

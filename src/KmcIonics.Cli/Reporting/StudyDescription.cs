@@ -59,6 +59,7 @@ internal static class StudyDescription
             writer.WriteLine($"          {advice}");
         writer.WriteLine(
             $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each");
+        writer.WriteLine($"stores    {TrajectoryText.Of(study.Trajectory)}");
     }
 
     private static void WriteReservoirs(PreparedStudy study, TextWriter writer)

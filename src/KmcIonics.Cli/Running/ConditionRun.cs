@@ -30,13 +30,13 @@ internal sealed class ConditionRun
     private readonly TrajectoryRecorder trajectory;
     private readonly List<ReplicaRecord> replicas = [];
 
-    public ConditionRun(PreparedStudy study, Device device, int condition, TimePlan plan, RunTally tally)
+    public ConditionRun(PreparedStudy study, Device device, int condition, TimePlan plan, RunTally tally, SegmentFolder? folder)
     {
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
         route = study.Courses[condition];
         observers = new ConditionObservers(study, condition, plan);
         course = route.Changes ? new CourseObserver(study.Sampled(condition), study.Lattice.Sites.Frame.Unit) : null;
-        trajectory = new TrajectoryRecorder(study);
+        trajectory = new TrajectoryRecorder(study, condition, study.Trajectory, folder);
     }
 
     public ConditionRecord Run(CancellationToken cancellation)
@@ -61,15 +61,14 @@ internal sealed class ConditionRun
                 PredictedAcceptance = study.Forecast[condition].Accepted,
                 Replicas = replicas,
             },
-            Trajectory = trajectory.Record(),
+            Trajectories = trajectory.Records(),
         });
     }
 
     private void RunBatch(Member[] batch, CancellationToken cancellation)
     {
         using var ensemble = new Ensemble(device, study.Model, study.Cells, study.IonCounts, batch);
-        if (batch[0].Replica == 0)
-            trajectory.Start(ensemble.Observe(0));
+        trajectory.Start(ensemble);
         tally.Report(condition, batch.Length, 0);
         int frames = study.Job.Run.Frames;
         double from = 0;

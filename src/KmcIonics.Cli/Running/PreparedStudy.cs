@@ -25,6 +25,7 @@ internal sealed class PreparedStudy
         Model = new CompiledModel(Graph, rates, job.Seed) { Recording = RecordingOf(job) };
         CheckTraffic();
         Forecast = AcceptanceForecast.Of(this);
+        Trajectory = new TrajectoryPlan(this);
     }
 
     public Job Job { get; }
@@ -46,6 +47,9 @@ internal sealed class PreparedStudy
 
     /// <summary>Share of the rings of the clocks that is to become hops, [conditions].</summary>
     public IReadOnlyList<PredictedAcceptance> Forecast { get; }
+
+    /// <summary>Which positions are stored, and where.</summary>
+    public TrajectoryPlan Trajectory { get; }
 
     /// <summary>Ions by species and sublattice.</summary>
     public IonCounts IonCounts { get; }

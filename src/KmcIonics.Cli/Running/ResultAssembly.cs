@@ -4,6 +4,7 @@ using KmcIonics.Cli.Commands;
 using KmcIonics.Cli.Jobs;
 using KmcIonics.Engine.Backends;
 using KmcIonics.Lattices;
+using KmcIonics.Lattices.Networks;
 using KmcIonics.Storage;
 
 namespace KmcIonics.Cli.Running;
@@ -12,7 +13,7 @@ namespace KmcIonics.Cli.Running;
 internal static class ResultAssembly
 {
     public static ResultRecord Assemble(
-        LoadedJob loaded, PreparedStudy study, IReadOnlyList<ConditionRecord> conditions, Device device, DateTimeOffset started, bool complete)
+        LoadedJob loaded, PreparedStudy study, IReadOnlyList<ConditionRecord> conditions, IReadOnlyList<SegmentEntry> segments, Device device, DateTimeOffset started, bool complete)
     {
         DateTimeOffset finished = DateTimeOffset.UtcNow;
         (string version, string? commit) = ProgramVersion();
@@ -23,8 +24,10 @@ internal static class ResultAssembly
             Seed = loaded.Job.Seed,
             Status = complete ? RunStatus.Complete : RunStatus.Interrupted,
             Lattice = LatticeOf(study),
-            Ions = [.. loaded.Job.Ions.Select((population, species) => new IonSpecies(population.Species, population.Charge, study.IonsOf(species)))],
+            Ions = IonsOf(study),
             Conditions = conditions,
+            Channels = ChannelsOf(study),
+            Segments = segments,
             Provenance = new ProvenanceRecord
             {
                 ProgramVersion = version,
@@ -43,6 +46,25 @@ internal static class ResultAssembly
             },
         };
     }
+
+    /// <summary>What stands in every segment of a study's trajectories.</summary>
+    public static SegmentRecord SegmentOf(LoadedJob loaded, PreparedStudy study) => new()
+    {
+        JobName = loaded.Job.Name,
+        JobText = loaded.Text,
+        Seed = loaded.Job.Seed,
+        ProgramVersion = ProgramVersion().Version,
+        Ions = IonsOf(study),
+        Channels = ChannelsOf(study),
+        Supercell = study.Cells.Frame.Box,
+        Periodic = study.Lattice.Network?.Periodic ?? Periodicity.All,
+    };
+
+    /// <summary>What hops are counted by.</summary>
+    public static IReadOnlyList<string> ChannelsOf(PreparedStudy study) => [.. study.Graph.Channels.Select(channel => channel.Name)];
+
+    private static IReadOnlyList<IonSpecies> IonsOf(PreparedStudy study) =>
+        [.. study.Job.Ions.Select((population, species) => new IonSpecies(population.Species, population.Charge, study.IonsOf(species)))];
 
     public static LatticeRecord LatticeOf(PreparedStudy study)
     {

@@ -4,7 +4,11 @@ using KmcIonics.Storage;
 namespace KmcIonics.Cli.Running;
 
 /// <summary>Runs a prepared study on a device: plans the times, then runs condition by condition.</summary>
-internal sealed class StudyRun(PreparedStudy study, Device device, IProgress<RunProgress> progress)
+/// <param name="study">What to run.</param>
+/// <param name="device">Where.</param>
+/// <param name="progress">Told how far it is.</param>
+/// <param name="folder">Takes trajectories that are too large for a result; null where there are none.</param>
+internal sealed class StudyRun(PreparedStudy study, Device device, IProgress<RunProgress> progress, SegmentFolder? folder = null)
 {
     private readonly List<ConditionRecord> finished = [];
 
@@ -20,6 +24,6 @@ internal sealed class StudyRun(PreparedStudy study, Device device, IProgress<Run
         IReadOnlyList<TimePlan> plans = TimePlanner.Plan(study, device, cancellation);
         var tally = new RunTally(study, plans, progress);
         for (int condition = 0; condition < plans.Count; condition++)
-            finished.Add(new ConditionRun(study, device, condition, plans[condition], tally).Run(cancellation));
+            finished.Add(new ConditionRun(study, device, condition, plans[condition], tally, folder).Run(cancellation));
     }
 }

@@ -9,6 +9,7 @@ internal static class Unit
     /// <summary>Å. H5MD's own symbol is Ang; MDAnalysis reads only this one.</summary>
     public const string Angstrom = "Angstrom";
 
+    public const string SquareAngstrom = "Angstrom2";
     public const string CubicAngstrom = "Angstrom3";
     public const string Picosecond = "ps";
     public const string Second = "s";

@@ -12,7 +12,7 @@ internal static class ResultLayout
             throw new ArgumentException("A result has at least one condition.", nameof(record));
         var tree = new ResultTree();
         (string Name, ConditionRecord Record)[] conditions =
-            ResultPath.ConditionNames(record.Conditions).Zip(record.Conditions).ToArray();
+            ConditionName.Of(record.Conditions.Select(condition => condition.Temperature)).Zip(record.Conditions).ToArray();
         H5mdLayout.AddTo(tree, record.Author, record.Provenance.ProgramVersion);
         ParametersLayout.AddTo(tree, record);
         tree.Group(ResultPath.Results, "Results, SI units");
@@ -20,6 +20,7 @@ internal static class ResultLayout
         SummaryLayout.AddTo(tree, conditions);
         foreach ((string name, ConditionRecord condition) in conditions)
             ConditionLayout.AddTo(tree, name, condition);
+        SegmentIndexLayout.AddTo(tree, record.Segments);
         TrajectoryLayout.AddTo(tree, record, conditions);
         return tree;
     }

@@ -15,6 +15,7 @@ internal static class ResultPath
     public const string ResultsChecksum = Parameters + "/results_sha256";
     public const string Provenance = Parameters + "/provenance";
     public const string ProgramVersion = Provenance + "/program_version";
+    public const string Segments = Parameters + "/trajectory_segments";
     public const string Results = "/results";
     public const string Summary = Results + "/summary";
 
@@ -29,20 +30,6 @@ internal static class ResultPath
 
     /// <summary>Grows with every addition.</summary>
     public const int FormatMinor = 9;
-
-    /// <summary>Names of the conditions' groups, as T300K; equal temperatures are told apart by _2, _3, ….</summary>
-    public static IReadOnlyList<string> ConditionNames(IReadOnlyList<ConditionRecord> conditions)
-    {
-        var names = new List<string>();
-        foreach (ConditionRecord condition in conditions)
-        {
-            string name = $"T{condition.Temperature:R}K";
-            int sameBefore = names.Count(other => other == name || other.StartsWith(name + "_", StringComparison.Ordinal));
-            names.Add(sameBefore == 0 ? name : $"{name}_{sameBefore + 1}");
-        }
-
-        return names;
-    }
 
     /// <summary>A species as the name of a group.</summary>
     /// <exception cref="InputException">HDF5 has no such name.</exception>

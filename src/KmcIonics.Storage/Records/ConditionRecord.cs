@@ -42,8 +42,8 @@ public sealed record ConditionRecord
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }
 
-    /// <summary>Positions of replica 0; null when the job asks for none.</summary>
-    public TrajectoryRecord? Trajectory { get; init; }
+    /// <summary>Positions of the ions of some replicas; empty where none are stored, or where they are in segments.</summary>
+    public IReadOnlyList<TrajectoryRecord> Trajectories { get; init; } = [];
 }
 
 /// <summary>How a condition was run.</summary>

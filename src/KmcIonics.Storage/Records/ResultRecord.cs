@@ -24,6 +24,12 @@ public sealed record ResultRecord
     /// <summary>Results by condition, at least one, in the order of the job.</summary>
     public required IReadOnlyList<ConditionRecord> Conditions { get; init; }
 
+    /// <summary>What hops in trajectories are counted by, [K].</summary>
+    public IReadOnlyList<string> Channels { get; init; } = [];
+
+    /// <summary>Files beside the result that hold its trajectories, in the order in which they were closed.</summary>
+    public IReadOnlyList<SegmentEntry> Segments { get; init; } = [];
+
     /// <summary>With what and when it was computed.</summary>
     public required ProvenanceRecord Provenance { get; init; }
 

@@ -9,7 +9,7 @@ public sealed class OpenStackTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();
 
-    public OpenStackTests() => SmallJob.Write(_folder, SmallJob.OnStack(18).Replace("cell_sites: 27", "cell_sites: 27\n  trajectory_frames: 2", StringComparison.Ordinal));
+    public OpenStackTests() => SmallJob.Write(_folder, SmallJob.OnStack(18).Replace("cell_sites: 27", "cell_sites: 27\n  trajectory: {frames: 2}", StringComparison.Ordinal));
 
     public void Dispose() => _folder.Dispose();
 

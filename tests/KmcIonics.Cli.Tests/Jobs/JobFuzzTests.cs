@@ -14,7 +14,7 @@ public sealed class JobFuzzTests : IDisposable
         "name", "seed", "lattice", "lattice.type", "lattice.structure", "lattice.supercell", "lattice.supercell[0]", "ions", "ions[0]", "ions[0].species", "ions[0].charge", "ions[0].fill",
         "ions[0].fill.A", "ions[0].count", "ions[0].count.A", "hops", "hops[0]", "hops[0].name", "hops[1].between", "hops[0].between[0]", "hops[0].max_distance", "hops[0].min_distance", "hops[0].barrier",
         "hops[0].attempt_frequency", "exclusive_sites", "exclusive_sites[0]", "exclusive_sites[0].between", "exclusive_sites[0].max_distance", "interactions", "interactions[0]", "interactions[0].between", "interactions[0].min_distance", "interactions[0].energy", "conditions", "conditions.temperature",
-        "conditions.temperature[1]", "run", "run.replicas", "run.equilibrate", "run.equilibrate.seconds", "run.sample", "run.sample.frames", "run.sample.hops_per_ion", "run.trajectory_frames", "run.cell_sites",
+        "conditions.temperature[1]", "run", "run.replicas", "run.equilibrate", "run.equilibrate.seconds", "run.sample", "run.sample.frames", "run.sample.hops_per_ion", "run.trajectory", "run.trajectory.frames", "run.trajectory.replicas", "run.cell_sites",
         "run.fit", "run.fit.from_hops", "run.fit.to_hops", "analyze", "analyze[0]",
     ];
 

@@ -27,7 +27,7 @@ public sealed class JobReaderTests : IDisposable
         Assert.Equal([new ExclusivePair("A", "B", 0.5)], job.ExclusiveSites);
         Assert.Equivalent(new[] { new PairInteraction("B", "B", 0.6, 2.9, 0.05) }, job.Interactions, strict: true);
         Assert.Equal([300, 400], job.Conditions.Temperatures);
-        Assert.Equal(new RunSettings(4, new Duration(5, null), new Duration(100, null), 50, 3, 64, 4, 20), job.Run);
+        Assert.Equal(new RunSettings(4, new Duration(5, null), new Duration(100, null), 50, new TrajectorySettings(3, true), 64, 4, 20), job.Run);
         Assert.Equal([AnalysisKind.TracerDiffusion], job.Analyze);
     }
 
@@ -51,7 +51,7 @@ public sealed class JobReaderTests : IDisposable
         Assert.Empty(job.ExclusiveSites);
         Assert.Empty(job.Interactions);
         Assert.Equal([350], job.Conditions.Temperatures);
-        Assert.Equal(new RunSettings(8, new Duration(20, null), new Duration(null, 1e-9), 200, 2, 512, 10, 40), job.Run);
+        Assert.Equal(new RunSettings(8, new Duration(20, null), new Duration(null, 1e-9), 200, new TrajectorySettings(2, false), 512, 10, 40), job.Run);
         Assert.Equal([AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity], job.Analyze);
     }
 

@@ -29,7 +29,7 @@ internal static class ToyJob
           replicas: 4
           equilibrate: {hops_per_ion: 5}
           sample: {hops_per_ion: 100, frames: 50}
-          trajectory_frames: 3
+          trajectory: {frames: 3, replicas: all}
           cell_sites: 64
           fit: {from_hops: 4, to_hops: 20}
         analyze: [tracer_diffusion]

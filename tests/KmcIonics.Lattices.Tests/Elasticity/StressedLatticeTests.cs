@@ -35,7 +35,7 @@ public sealed class StressedLatticeTests
         ],
         [],
         conditions,
-        new RunSettings(1, new Duration(1, null), new Duration(1, null), 1, 0, 64, 1, 2),
+        new RunSettings(1, new Duration(1, null), new Duration(1, null), 1, TrajectorySettings.None, 64, 1, 2),
         []);
 
     [Fact]

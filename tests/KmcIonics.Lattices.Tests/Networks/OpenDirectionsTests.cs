@@ -56,7 +56,7 @@ public sealed class OpenDirectionsTests
         var electrode = new ElectrodeSpecification("left", "Li", 5, 3);
         var stack = new StackSpecification([Layer("A"), Layer("B")], 10, 10, new PlaneMatching(0, 100, null), 0, 1, new ElectrodePair(electrode, electrode with { Name = "right" }));
         var job = new Job(
-            "chains", 1, stack, [], [new HopPathway("hop", "site", "site", 0, 3.1, 0.3, 1e13)], [], new Conditions([300]), new RunSettings(1, new Duration(1, null), new Duration(1, null), 2, 0, 64, 1, 2), []);
+            "chains", 1, stack, [], [new HopPathway("hop", "site", "site", 0, 3.1, 0.3, 1e13)], [], new Conditions([300]), new RunSettings(1, new Duration(1, null), new Duration(1, null), 2, TrajectorySettings.None, 64, 1, 2), []);
 
         Refusals.Refusal.Says("only between the open faces", "in the plane", () => BuiltLattice.Of(job));
         Assert.Equal(1, BuiltLattice.Of(job with { Lattice = stack with { Electrodes = null } }).Dimension);
