@@ -154,10 +154,10 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("{hops_per_ion: 100,", "{", "22:11: run.sample: none of these keys is there. Give hops_per_ion, or seconds.");
         Add("{hops_per_ion: 5}", "{hops: 5}", "21:16: run.equilibrate: none of these keys is there.|21:17: run.equilibrate.hops: there is no such key.");
         Add("{hops_per_ion: 5}", "5", "21:16: run.equilibrate: found the number 5. Allowed is a map with the keys hops_per_ion, seconds.");
-        Add("frames: 3, replicas", "frames: 52, replicas", "23:25: run.trajectory.frames: found 52, with 50 sample frames after the start. Allowed are 0, 2 to 51, or all.");
-        Add("frames: 3, replicas", "frames: 1, replicas", "23:25: run.trajectory.frames: found 1, with 50 sample frames after the start.");
-        Add("frames: 3, replicas", "frames: each, replicas", "23:25: run.trajectory.frames: found the text \"each\". Allowed is a whole number from 0 to 1000001, or all.");
-        Add("replicas: all}", "replicas: 2}", "23:38: run.trajectory.replicas: found the number 2. Allowed is one of first, all.");
+        Add("frames: 3, replicas", "frames: 52, replicas", "23:24: run.trajectory.frames: found 52, with 50 sample frames after the start. Allowed are 0, 2 to 51, or all.");
+        Add("frames: 3, replicas", "frames: 1, replicas", "23:24: run.trajectory.frames: found 1, with 50 sample frames after the start.");
+        Add("frames: 3, replicas", "frames: each, replicas", "23:24: run.trajectory.frames: found the text \"each\". Allowed is a whole number from 0 to 1000001, or all.");
+        Add("replicas: all}", "replicas: 2}", "23:37: run.trajectory.replicas: found the number 2. Allowed is one of first, all.");
         Add("cell_sites: 64", "cell_sites: 16385", "24:15: run.cell_sites: found the number 16385.");
         Add("to_hops: 20", "to_hops: 101", "25:32: run.fit.to_hops: the fit window reaches to 101 hops per ion, and the sample ends at 100.");
         Add("to_hops: 20", "to_hops: 3", "25:32: run.fit.to_hops: the fit window from 4 to 3 hops per ion is empty.");

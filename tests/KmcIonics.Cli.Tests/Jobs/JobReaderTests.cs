@@ -61,7 +61,8 @@ public sealed class JobReaderTests : IDisposable
         string text = ToyJob.Text.Replace("hops_per_ion: 100,", "hops_per_ion: 10,", StringComparison.Ordinal).Replace("[tracer_diffusion]", "[filling]", StringComparison.Ordinal);
         const string Reservoir = "reservoirs=[{name: metal, species: Li, sublattices: [A], chemical_potential: 0, barrier: 0.3, attempt_frequency: 1e13}]";
 
-        Assert.Single(JobReader.Read(ToyJob.Write(_folder, text), [Reservoir]).Job.Reservoirs);
+        Assert.Single(JobReader.Read(ToyJob.Write(_folder, text), [Reservoir, "run.trajectory.frames=0"]).Job.Reservoirs);
+        Assert.Contains("ions that come from reservoirs and go to them are not followed. Leave run.trajectory out, or give 0.", Assert.Single(ToyJob.Errors(_folder, text, Reservoir)), StringComparison.Ordinal);
         Assert.Contains(ToyJob.Errors(_folder, text, "reservoirs=[]"), error => error.Contains("the fit window reaches to 20 hops per ion", StringComparison.Ordinal));
     }
 
