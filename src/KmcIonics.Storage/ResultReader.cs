@@ -24,6 +24,7 @@ internal static class ResultReader
             Lattice = LatticeLayout.ReadFrom(root),
             Ions = ions,
             Conditions = [.. ResultLayout.ConditionNamesFrom(results).Select(name => ConditionLayout.ReadFrom(results.Group(name), ions))],
+            Segments = SegmentIndexLayout.ReadFrom(root),
             Provenance = ProvenanceLayout.ReadFrom(root),
         };
     }

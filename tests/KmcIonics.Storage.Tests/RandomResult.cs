@@ -34,7 +34,7 @@ internal static class RandomResult
             Open = Any().Open is { } open ? open with { Temperature = temperature, Notes = Texts(random), ExcessCharge = Estimate(random) } : null,
             Profile = Any().Profile is { } profile ? profile with { Temperature = temperature } : null,
             SpaceCharge = Any().SpaceCharge is { } charge ? charge with { Temperature = temperature, Ends = random.Next(2) == 0 ? [] : charge.Ends, UpdateInterval = Number(random) } : null,
-            Trajectory = null,
+            Trajectories = [],
         };
     }
 

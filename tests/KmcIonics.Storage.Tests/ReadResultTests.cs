@@ -15,6 +15,7 @@ public sealed class ReadResultTests
         ["load"] = SampleResult.UnderLoad,
         ["schedule"] = SampleResult.UnderSchedule,
         ["reservoirs"] = SampleOpen.Create,
+        ["segments"] = SampleResult.WithSegments,
         ["equal temperatures"] = () => SampleResult.Create(temperatures: [300, 300, 30]),
         ["interrupted"] = () => SampleResult.Create() with { Status = RunStatus.Interrupted, Author = "Ångström" },
     };
@@ -66,11 +67,12 @@ public sealed class ReadResultTests
     // Trajectories stay in the file, fields have a unit vector, and times are in UTC.
     private static ResultRecord AsRead(ResultRecord record) => record with
     {
+        Channels = [],
         Conditions =
         [
             .. record.Conditions.Select(condition => condition with
             {
-                Trajectory = null,
+                Trajectories = [],
                 Field = condition.Field is { } field ? field with { Direction = field.Unit } : null,
             }),
         ],
