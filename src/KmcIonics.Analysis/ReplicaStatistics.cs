@@ -15,9 +15,8 @@ internal static class ReplicaStatistics
     }
 
     /// <summary>
-    /// Ratio of means Σx/Σy and its jackknife standard error √((R − 1)/R Σ(ρ_r − ρ̄)²), ρ_r the ratio without replica r
-    /// (B. Efron, The Jackknife, the Bootstrap and Other Resampling Plans, SIAM 1982). NaN where Σy is not positive; no error for one
-    /// replica, nor where Σy without one of the replicas is not positive.
+    /// Ratio of means Σx/Σy and its standard error by the jackknife. NaN where Σy is not positive; no error for one replica, nor where Σy without one of the replicas is not
+    /// positive.
     /// </summary>
     public static Estimate RatioOfMeans(IReadOnlyList<double> numerators, IReadOnlyList<double> denominators)
     {
@@ -28,10 +27,22 @@ internal static class ReplicaStatistics
         double ratio = numerator / denominator;
         if (count < 2 || denominators.Any(one => !(denominator - one > 0)))
             return new Estimate(ratio, null);
-        double[] without = [.. numerators.Zip(denominators, (x, y) => (numerator - x) / (denominator - y))];
+        return Jackknife(ratio, [.. numerators.Zip(denominators, (x, y) => (numerator - x) / (denominator - y))]);
+    }
+
+    /// <summary>
+    /// A value of all R replicas with its jackknife standard error √((R − 1)/R Σ(ρ_r − ρ̄)²) (B. Efron, The Jackknife, the Bootstrap and Other Resampling Plans, SIAM 1982).
+    /// </summary>
+    /// <param name="value">From all replicas.</param>
+    /// <param name="without">Values ρ_r without replica r, [replicas]; with fewer than two there is no error.</param>
+    public static Estimate Jackknife(double value, IReadOnlyList<double> without)
+    {
+        int count = without.Count;
+        if (count < 2)
+            return new Estimate(value, null);
         double mean = without.Average();
         double squares = without.Sum(one => (one - mean) * (one - mean));
-        return new Estimate(ratio, Math.Sqrt(squares * (count - 1) / count));
+        return new Estimate(value, Math.Sqrt(squares * (count - 1) / count));
     }
 
     /// <summary>

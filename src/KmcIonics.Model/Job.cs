@@ -27,6 +27,9 @@ public sealed record Job(
     /// <summary>Layers in which occupation is averaged; null for none.</summary>
     public OccupationProfile? Profile { get; init; }
 
+    /// <summary>Frequencies at which the conductivity is measured; null for none.</summary>
+    public AlternatingSettings? Alternating { get; init; }
+
     /// <summary>Reservoirs that ions come from and go to.</summary>
     public IReadOnlyList<Reservoir> Reservoirs { get; init; } = [];
 
@@ -136,4 +139,7 @@ public enum AnalysisKind
 
     /// <summary>Hops between sublattices and regions, residence times, hops straight back.</summary>
     HopStatistics,
+
+    /// <summary>Conductivity and impedance against frequency.</summary>
+    Alternating,
 }

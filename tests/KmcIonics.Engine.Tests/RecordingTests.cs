@@ -75,6 +75,7 @@ public sealed partial class RecordingTests
         ConditionRates[] rates = [ConditionRates.Compile(graph, 300)];
         long plain = new CompiledModel(graph, rates, 1).BytesPerReplica;
         Assert.Equal((6 * 512 * 4) + (8 * 8), new CompiledModel(graph, rates, 1) { Recording = EventRecording.Traffic }.BytesPerReplica - plain);
+        Assert.Equal(24 * 8, new CompiledModel(graph, rates, 1) { Recording = EventRecording.MovedCharge }.BytesPerReplica - plain);
         Assert.Equal((4 * 512) + (8 * 8), new CompiledModel(graph, rates, 1) { Recording = EventRecording.Returns }.BytesPerReplica - plain);
     }
 

@@ -14,6 +14,7 @@ public sealed class ReadResultTests
         ["field"] = SampleResult.InField,
         ["load"] = SampleResult.UnderLoad,
         ["schedule"] = SampleResult.UnderSchedule,
+        ["spectra"] = SampleResult.WithSpectra,
         ["reservoirs"] = SampleOpen.Create,
         ["segments"] = SampleResult.WithSegments,
         ["equal temperatures"] = () => SampleResult.Create(temperatures: [300, 300, 30]),

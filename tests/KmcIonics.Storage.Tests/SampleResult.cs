@@ -206,6 +206,16 @@ internal static class SampleResult
         };
     }
 
+    /// <summary>A result with spectra, in a field and from fluctuations.</summary>
+    public static ResultRecord WithSpectra()
+    {
+        ResultRecord record = Create();
+        return record with
+        {
+            Conditions = [.. record.Conditions.Select(condition => condition with { Alternating = SampleSpectra.Create(condition.Temperature), Driven = SampleSpectra.Driven(condition.Temperature) })],
+        };
+    }
+
     private static ConditionRecord Condition(double temperature, int index, int ions, int frames) => new()
     {
         Temperature = temperature,

@@ -14,7 +14,7 @@ internal static class AnalysisCheck
         : [AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity];
 
     // Where ions are and how often they hop can be seen whatever happens to them.
-    private static bool IsBeside(AnalysisKind kind) => kind is AnalysisKind.OccupationProfile or AnalysisKind.HopStatistics;
+    private static bool IsBeside(AnalysisKind kind) => kind is AnalysisKind.OccupationProfile or AnalysisKind.HopStatistics or AnalysisKind.Alternating;
 
     /// <summary>Reports what cannot.</summary>
     public static void Check(Placed<IReadOnlyList<AnalysisKind>> asked, Conditions conditions, bool isOpen, ErrorList errors)
@@ -22,6 +22,8 @@ internal static class AnalysisCheck
         void Refuse(string found, string remedy) => errors.Add(asked.Place, asked.Path, found, remedy);
         bool Asks(AnalysisKind kind) => asked.Value.Contains(kind);
         bool Alone(AnalysisKind kind) => asked.Value.All(one => one == kind || IsBeside(one));
+        if (Asks(AnalysisKind.Alternating) && AlternatingCheck.Problem(conditions, isOpen) is { } problem)
+            Refuse(problem.Found, problem.Remedy);
         if (isOpen)
         {
             if (!Alone(AnalysisKind.Filling))

@@ -36,6 +36,7 @@ internal static class ResultJson
         ["profile"] = condition.Profile is { } profile ? ProfileJson.Of(profile) : null,
         ["hop_statistics"] = condition.Hops is { } hops ? HopJson.Of(hops) : null,
         ["electrostatics"] = condition.SpaceCharge is { } charge ? SpaceChargeJson.Of(charge) : null,
+        ["ac"] = condition.Alternating is { } alternating ? AlternatingJson.Of(alternating) : condition.Driven is { } driven ? AlternatingJson.Of(driven) : null,
         ["open"] = condition.Open is { } open ? OpenJson.Of(open) : null,
     };
 

@@ -29,6 +29,7 @@ internal static class ResultTable
         ProfileTable.Write(record.Conditions, writer);
         HopTable.Write(record.Conditions, writer);
         SpaceChargeTable.Write(record.Conditions, writer);
+        AlternatingTable.Write(record.Conditions, writer);
         if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)
             writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];
@@ -51,7 +52,7 @@ internal static class ResultTable
 
         foreach (ConditionRecord condition in record.Conditions)
         {
-            foreach (string note in (condition.Open?.Notes ?? []).Concat(condition.SpaceCharge?.Notes ?? []))
+            foreach (string note in (condition.Open?.Notes ?? []).Concat(condition.SpaceCharge?.Notes ?? []).Concat(condition.Alternating?.Notes ?? []))
                 writer.WriteLine($"note, {condition.Temperature:G6} K: {note}");
         }
 

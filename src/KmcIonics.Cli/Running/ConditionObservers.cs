@@ -14,6 +14,8 @@ internal sealed class ConditionObservers
     private readonly ProfileObserver? profile;
     private readonly HopObserver? hops;
     private readonly SpaceChargeObserver? spaceCharge;
+    private readonly AlternatingObserver? alternating;
+    private readonly DrivenObserver? driven;
 
     public ConditionObservers(PreparedStudy study, int condition, TimePlan plan)
     {
@@ -24,6 +26,10 @@ internal sealed class ConditionObservers
         profile = study.Job.Profile is { } layers ? new ProfileObserver(ProfileStudy.Of(study, layers, condition)) : null;
         hops = study.Job.Analyze.Contains(AnalysisKind.HopStatistics) ? new HopObserver(HopStudy.Of(study)) : null;
         spaceCharge = study.Coupling is { } coupling ? new SpaceChargeObserver(ElectrostaticStudy.Sampled(study, coupling, condition, plan)) : null;
+        if (study.Job.Alternating is not null && study.Courses[condition].Changes)
+            driven = new DrivenObserver(AlternatingStudy.Driven(study, condition));
+        else if (study.Job.Alternating is not null)
+            alternating = new AlternatingObserver(AlternatingStudy.Sampled(study, condition, plan));
     }
 
     public void Observe(int frame, IonFrame state)
@@ -33,10 +39,16 @@ internal sealed class ConditionObservers
         profile?.Observe(state);
         hops?.Observe(frame, state);
         spaceCharge?.Observe(frame, state);
+        alternating?.Observe(state);
     }
 
     /// <summary>Takes in what happened between frames, where more may happen than counters hold; see <see cref="TrafficCounter.MostEvents"/>.</summary>
     public void Follow(IonFrame state) => hops?.Follow(state);
+
+    /// <summary>What is sampled between frames of a batch of replicas; null for nothing.</summary>
+    public AlternatingSampling? Between(PreparedStudy study, TimePlan plan, Ensemble ensemble, PotentialUpdates? updates) => plan.SampleInterval is not { } interval
+        ? null
+        : new AlternatingSampling(alternating, driven, ensemble, AlternatingStudy.StartOf(study.Job, plan), interval, updates);
 
     /// <summary>Adds how much the potential of a batch of replicas changed from update to update while frames were taken.</summary>
     public void AddChange(PotentialFeedback feedback) => spaceCharge?.AddChange(feedback.Change, feedback.ChargeChange, feedback.Changes);
@@ -50,5 +62,7 @@ internal sealed class ConditionObservers
         Profile = profile?.Result(),
         Hops = hops?.Result(),
         SpaceCharge = spaceCharge?.Result(),
+        Alternating = alternating?.Result(),
+        Driven = driven?.Result(),
     };
 }

@@ -73,6 +73,7 @@ internal sealed class ConditionRun
         int frames = study.Job.Run.Frames;
         double from = 0;
         PotentialUpdates? updates = study.Coupling is null ? null : new PotentialUpdates(study, condition, plan, batch.Length);
+        AlternatingSampling? sampling = observers.Between(study, plan, ensemble, updates);
         for (int frame = 0; frame <= frames; frame++)
         {
             double to = TimeOf(frame);
@@ -81,7 +82,10 @@ internal sealed class ConditionRun
                 if (updates is null)
                     ensemble.SwitchTo(stretch.Rates);
                 foreach ((double start, double end) in updates?.Between(ensemble, stretch.From, stretch.To) ?? [(stretch.From, stretch.To)])
-                    Advance(ensemble, start, end, cancellation);
+                {
+                    foreach ((double since, double until) in sampling?.Between(start, end, stretch.Piece) ?? [(start, end)])
+                        Advance(ensemble, since, until, cancellation);
+                }
             }
 
             from = to;

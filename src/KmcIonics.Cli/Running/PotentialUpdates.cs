@@ -5,10 +5,11 @@ namespace KmcIonics.Cli.Running;
 /// <summary>When the potential of a batch of replicas follows their ions: at whole multiples of the interval from the start on, whichever frames and batches there are.</summary>
 internal sealed class PotentialUpdates(PotentialFeedback feedback, double interval)
 {
-    private long made;
-
     /// <summary>What is updated.</summary>
     public PotentialFeedback Feedback => feedback;
+
+    /// <summary>Updates made.</summary>
+    public long Made { get; private set; }
 
     /// <summary>Updates of a batch of replicas.</summary>
     public PotentialUpdates(PreparedStudy study, int condition, TimePlan plan, int replicas)
@@ -24,13 +25,13 @@ internal sealed class PotentialUpdates(PotentialFeedback feedback, double interv
     {
         while (from < to)
         {
-            if (from >= made * interval)
+            if (from >= Made * interval)
             {
                 feedback.Update(ensemble);
-                made++;
+                Made++;
             }
 
-            double end = Math.Min(to, made * interval);
+            double end = Math.Min(to, Made * interval);
             yield return (from, end);
             from = end;
         }

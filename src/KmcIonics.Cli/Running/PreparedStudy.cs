@@ -79,7 +79,9 @@ internal sealed class PreparedStudy
         }
     }
 
-    private static EventRecording RecordingOf(Job job) => job.Analyze.Contains(AnalysisKind.HopStatistics) ? EventRecording.Traffic | EventRecording.Returns : EventRecording.None;
+    private static EventRecording RecordingOf(Job job) =>
+        (job.Analyze.Contains(AnalysisKind.HopStatistics) ? EventRecording.Traffic | EventRecording.Returns : EventRecording.None)
+        | (job.Alternating is null ? EventRecording.None : EventRecording.MovedCharge);
 
     private void CheckTraffic()
     {

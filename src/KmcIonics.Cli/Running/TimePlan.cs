@@ -9,6 +9,9 @@ internal sealed record TimePlan(double HopRate, double Equilibration, double Sam
     /// <summary>Time between two solutions for the potential, s; null without electrostatics.</summary>
     public double? UpdateInterval { get; init; }
 
+    /// <summary>Time between samples of the charge displacement, s; null where nobody asks for them.</summary>
+    public double? SampleInterval { get; init; }
+
     /// <summary>Time from start to end, s.</summary>
     public double Total => Equilibration + Sampling;
 }

@@ -52,7 +52,7 @@ internal static class TimePlanner
         double spacing = plan.Sampling / study.Job.Run.Frames;
         double finest = Math.Max(rates.TickSeconds * TicksPerFrame, plan.Total * FinestOfTotal);
         return spacing >= finest
-            ? plan
+            ? plan with { SampleInterval = study.Job.Alternating is null ? null : AlternatingStudy.IntervalOf(study.Job, plan, rates.Temperature) }
             : throw new InputException(
                 $"at {rates.Temperature} K the sample frames are {spacing:G3} s apart, and times are told apart from {finest:G3} s on",
                 "Lengthen run.sample, take fewer frames, or shorten run.equilibrate.");

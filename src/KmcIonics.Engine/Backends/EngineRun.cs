@@ -89,7 +89,7 @@ public abstract class EngineRun : IDisposable
     public void ReadOccupants(int replica, byte[] occupants) =>
         Memory.Read(Buffers.State.Occupants, (long)replica * Model.Graph.SiteCount, occupants);
 
-    /// <summary>Copies a replica's Σ charge number × displacement of accepted hops, quanta, [cells]; only of models with reservoirs.</summary>
+    /// <summary>Copies a replica's Σ charge number × displacement of accepted hops, quanta, [cells]; only of models that have flow.</summary>
     public FlowEntry[] ReadFlows(int replica)
     {
         var flows = new FlowEntry[Model.Graph.CellCount];

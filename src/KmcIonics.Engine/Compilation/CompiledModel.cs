@@ -78,6 +78,9 @@ public sealed class CompiledModel
     /// <summary>Whether events are counted by edge.</summary>
     public bool HasTraffic => Recording.HasFlag(EventRecording.Traffic);
 
+    /// <summary>Whether the charge that hops move is counted.</summary>
+    public bool HasFlow => Recording.HasFlag(EventRecording.MovedCharge);
+
     /// <summary>Whether hops back to where an ion came from are counted.</summary>
     public bool HasReturns => Recording.HasFlag(EventRecording.Returns);
 
@@ -125,7 +128,7 @@ public sealed class CompiledModel
     /// <summary>Device memory of one replica, bytes.</summary>
     public long BytesPerReplica =>
         ((17L + (Graph.HasPotential ? 4 : 0) + (HasReturns ? 4 : 0)) * Graph.SiteCount)
-        + ((16L + 8 + 8 + (Graph.HasReservoirs ? 24 : 0) + ((16L + (HasReturns ? 8 : 0)) * Graph.PathwayCount) + (HasTraffic ? 8 : 0)) * Graph.CellCount)
+        + ((16L + 8 + 8 + (HasFlow ? 24 : 0) + ((16L + (HasReturns ? 8 : 0)) * Graph.PathwayCount) + (HasTraffic ? 8 : 0)) * Graph.CellCount)
         + (HasTraffic ? 4 * CellEdges.CountOf(Graph) : 0);
 
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>

@@ -12,4 +12,7 @@ public enum EventRecording
 
     /// <summary>Hops by which an ion goes back to the site that its last hop left.</summary>
     Returns = 2,
+
+    /// <summary>Charge that hops move.</summary>
+    MovedCharge = 4,
 }

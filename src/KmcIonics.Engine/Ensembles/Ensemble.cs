@@ -2,6 +2,7 @@ using KmcIonics.Engine.Backends;
 using KmcIonics.Engine.Compilation;
 using KmcIonics.Engine.Kernels;
 using KmcIonics.Lattices.Cells;
+using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Ensembles;
 
@@ -90,6 +91,15 @@ public sealed class Ensemble : IDisposable
         frame.SquaredHopLength = Sum(squares) / CompiledModel.SquaredLengthQuanta;
         frame.Attempts = (long)Sum(run.ReadEventCounts(member));
         return frame;
+    }
+
+    /// <summary>Σ charge number × displacement of a member's hops since the start of the run, along the lattice vectors, quanta; only of models that have flow.</summary>
+    public Vector3D MovedCharge(int member)
+    {
+        (long a, long b, long c) = (0, 0, 0);
+        foreach (FlowEntry flow in run.ReadFlows(member))
+            (a, b, c) = (a + flow.A, b + flow.B, c + flow.C);
+        return new Vector3D(a, b, c);
     }
 
     /// <summary>Fingerprint of a member as it stands.</summary>

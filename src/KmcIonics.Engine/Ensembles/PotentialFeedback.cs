@@ -28,6 +28,9 @@ public sealed class PotentialFeedback(PotentialCoupling coupling, int firstCondi
     /// <summary>Changes that they are of: replicas times updates.</summary>
     public long Changes { get; private set; }
 
+    /// <summary>Charge of the lower end of a member at the last update, e.</summary>
+    public double LowerCharge(int member) => last[member]!.Value.LowerCharge;
+
     /// <summary>Starts the measure of change anew.</summary>
     public void Forget() => (squares, chargeSquares, Changes) = (0, 0, 0);
 

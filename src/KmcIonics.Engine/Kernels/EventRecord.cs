@@ -2,7 +2,7 @@ using KmcIonics.Model;
 
 namespace KmcIonics.Engine.Kernels;
 
-/// <summary>What is written down of an event: one more along its edge, and whether an ion went back to where it came from.</summary>
+/// <summary>What is written down of an event: one more along its edge, the charge that it moved, and whether an ion went back to where it came from.</summary>
 public static class EventRecord
 {
     /// <summary>Origin of an ion that has not hopped yet.</summary>
@@ -24,9 +24,12 @@ public static class EventRecord
     {
         if (tables.HasTraffic != 0)
             access.At(state.Traffic, access.At(tables.FirstEdges, turn.Self) + edge)++;
+        bool isHop = !sort.IsInsertion && !sort.IsRemoval;
+        if (tables.HasFlow != 0 && isHop)
+            AddFlow(ref tables, ref state, access, sort, access.At(tables.Kinds, kind), turn.Self);
         if (tables.HasReturns == 0)
             return;
-        if (sort.IsInsertion || sort.IsRemoval)
+        if (!isHop)
         {
             access.At(state.Origins, source) = NoOrigin;
             return;
@@ -40,5 +43,16 @@ public static class EventRecord
             access.At(state.Origins, source) = to;
         if (origin == to)
             access.At(state.Returns, (turn.Self * tables.PathwayCount) + access.At(tables.Kinds, kind).Pathway)++;
+    }
+
+    private static void AddFlow<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, EventClass sort, KindEntry hop, long cell)
+        where TAccess : struct, IKernelAccess
+    {
+        int charge = SpeciesCharge.Of(tables.Charges, sort.Mover) - SpeciesCharge.Of(tables.Charges, sort.Taker);
+        FlowEntry flow = access.At(state.Flows, cell);
+        flow.A += charge * (long)hop.A;
+        flow.B += charge * (long)hop.B;
+        flow.C += charge * (long)hop.C;
+        access.At(state.Flows, cell) = flow;
     }
 }

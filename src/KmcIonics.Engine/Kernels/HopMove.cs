@@ -41,18 +41,5 @@ public static class HopMove
         access.At(state.Ions, target) = moving;
         access.At(state.Occupants, target) = (byte)sort.Mover;
         access.At(state.Occupants, source) = (byte)(repertoire.HasExchanges ? sort.Taker : 0);
-        if (repertoire.HasExchanges && tables.HasFlow != 0)
-            AddFlow(ref tables, ref state, access, sort, hop, cell);
-    }
-
-    private static void AddFlow<TAccess>(ref EngineTables tables, ref EngineState state, TAccess access, EventClass sort, KindEntry hop, long cell)
-        where TAccess : struct, IKernelAccess
-    {
-        int charge = SpeciesCharge.Of(tables.Charges, sort.Mover) - SpeciesCharge.Of(tables.Charges, sort.Taker);
-        FlowEntry flow = access.At(state.Flows, cell);
-        flow.A += charge * (long)hop.A;
-        flow.B += charge * (long)hop.B;
-        flow.C += charge * (long)hop.C;
-        access.At(state.Flows, cell) = flow;
     }
 }

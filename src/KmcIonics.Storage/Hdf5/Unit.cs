@@ -31,5 +31,8 @@ internal static class Unit
     public const string FaradPerSquareMetre = "F m-2";
     public const string VoltPerMetre = "V m-1";
     public const string SiemensPerMetre = "S m-1";
+    public const string SiemensPerSquareMetre = "S m-2";
+    public const string OhmMetre = "Ohm m";
+    public const string FaradPerMetre = "F m-1";
     public const string Byte = "byte";
 }

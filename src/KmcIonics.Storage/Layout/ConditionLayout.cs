@@ -44,6 +44,10 @@ internal static class ConditionLayout
             HopLayout.AddTo(tree, path, hops);
         if (condition.SpaceCharge is { } charge)
             SpaceChargeLayout.AddTo(tree, path, charge);
+        if (condition.Alternating is { } alternating)
+            AlternatingLayout.AddTo(tree, path, alternating);
+        if (condition.Driven is { } driven)
+            DrivenLayout.AddTo(tree, path, driven);
     }
 
     /// <summary>The condition, without its trajectory.</summary>
@@ -66,6 +70,8 @@ internal static class ConditionLayout
             Profile = group.IfThere(ProfileLayout.Name, profile => ProfileLayout.ReadFrom(profile, temperature)),
             Hops = group.IfThere(HopLayout.Name, HopLayout.ReadFrom),
             SpaceCharge = group.IfThere(SpaceChargeLayout.Name, charge => SpaceChargeLayout.ReadFrom(charge, temperature)),
+            Alternating = group.IfThere(AlternatingLayout.Name, alternating => AlternatingLayout.ReadFrom(alternating, temperature)),
+            Driven = group.IfThere(DrivenLayout.Name, driven => DrivenLayout.ReadFrom(driven, temperature)),
         };
     }
 }

@@ -39,6 +39,12 @@ public sealed record ConditionRecord
     /// <summary>Potential and charge across the lattice; null without electrostatics.</summary>
     public SpaceChargeResult? SpaceCharge { get; init; }
 
+    /// <summary>Conductivity against frequency at equilibrium; null where nobody asked for it.</summary>
+    public AlternatingResult? Alternating { get; init; }
+
+    /// <summary>Conductivity at the frequency of a sinusoidal field; null where nobody asked for it.</summary>
+    public DrivenResult? Driven { get; init; }
+
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }
 

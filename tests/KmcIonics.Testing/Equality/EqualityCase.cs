@@ -43,7 +43,7 @@ public sealed class EqualityCase
         IReadOnlyList<ConditionRates> conditions = changes?.SwitchesConditions == true
             ? ConditionRates.CompileTogether([(graph, 300), (DrivenHops.Of(graph, cells.Frame, s_force).Graph, 450)])
             : [.. new[] { 300.0, 450.0 }.Select(t => ConditionRates.Compile(graph, t, waitBits))];
-        model = new CompiledModel(graph, conditions, seed: 0xC0FFEE);
+        model = new CompiledModel(graph, conditions, seed: 0xC0FFEE) { Recording = graph.HasReservoirs ? EventRecording.MovedCharge : EventRecording.None };
         counts = IonCounts.Of(cells, [.. Enumerable.Range(0, species).Select(s => new IonPopulation($"{s}", 1, [.. cells.TypeNames.Select(type => new SublatticeFill(type, fill / species, null))]))]);
     }
 
@@ -103,7 +103,7 @@ public sealed class EqualityCase
     /// <summary>The same with events written down: the fingerprints go on with what was.</summary>
     public EqualityCase Recorded()
     {
-        model = new CompiledModel(model.Graph, model.Conditions, model.Seed) { Recording = EventRecording.Traffic | EventRecording.Returns };
+        model = new CompiledModel(model.Graph, model.Conditions, model.Seed) { Recording = EventRecording.Traffic | EventRecording.Returns | EventRecording.MovedCharge };
         return this;
     }
 
@@ -128,7 +128,7 @@ public sealed class EqualityCase
         }
 
         (byte[] occupants, Engine.Kernels.IonState[] ions) = oracle.Export();
-        string fingerprint = Fingerprint(StateHash.Of(occupants, ions, oracle.EventCounts), oracle.Accepted, model.Graph.HasReservoirs ? oracle.Flow : default);
+        string fingerprint = Fingerprint(StateHash.Of(occupants, ions, oracle.EventCounts), oracle.Accepted, model.HasFlow ? oracle.Flow : default);
         return (model.HasTraffic ? fingerprint + Recorded([.. oracle.Traffic.SelectMany(edges => edges)], oracle.Returns) : fingerprint, oracle.Ties);
     }
 
@@ -160,7 +160,7 @@ public sealed class EqualityCase
         return [.. members.Select((_, m) =>
         {
             run.ReadSites(m, occupants, ions);
-            string fingerprint = Fingerprint(StateHash.Of(occupants, ions, run.ReadEventCounts(m)), run.ReadHops(m), model.Graph.HasReservoirs ? FlowOf(run, m) : default);
+            string fingerprint = Fingerprint(StateHash.Of(occupants, ions, run.ReadEventCounts(m)), run.ReadHops(m), model.HasFlow ? FlowOf(run, m) : default);
             return model.HasTraffic ? fingerprint + Recorded(TrafficOf(run, m), run.ReadReturns(m)) : fingerprint;
         })];
     }
