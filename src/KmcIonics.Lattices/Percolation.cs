@@ -88,11 +88,23 @@ internal sealed class TranslationSpan
     /// <summary>Whether some vector has a component along an axis.</summary>
     public bool Reaches(int axis) => basis.Exists(row => row[axis] != 0);
 
+    /// <summary>Adds the vectors that another span is of.</summary>
+    public void Add(TranslationSpan other)
+    {
+        foreach (Int128[] row in other.basis)
+            Add(row);
+    }
+
     public void Add(int a, int b, int c)
     {
         if ((a | b | c) == 0)
             return;
-        Int128[] vector = [a, b, c];
+        Add([a, b, c]);
+    }
+
+    private void Add(Int128[] vector)
+    {
+        vector = [.. vector];
         foreach (Int128[] row in basis)
         {
             int pivot = Array.FindIndex(row, value => value != 0);

@@ -26,6 +26,7 @@ internal static class CensusJson
             ["pathways"] = new JsonArray([.. study.Hops.Pathways.Select((pathway, p) => Pathway(pathway, census.Barriers[p]))]),
             ["hop_lengths"] = Lengths(census.Lengths),
             ["percolation"] = Percolation(census.Percolation),
+            ["percolation_barrier_eV"] = census.Passes is { } passes ? new JsonObject { ["a"] = passes.A, ["b"] = passes.B, ["c"] = passes.C } : null,
             ["nearest_immobile_atoms"] = new JsonArray([.. study.Clearances.Select(Near)]),
             ["charge"] = new JsonArray([.. study.Populations.Select((population, species) => new JsonObject
             {

@@ -25,6 +25,8 @@ internal static class CensusTable
         NetworkPercolation percolation = census.Percolation;
         writer.WriteLine(
             $"percolation: a {YesNo(percolation.A, sites.Periodic.A)}, b {YesNo(percolation.B, sites.Periodic.B)}, c {YesNo(percolation.C, sites.Periodic.C)}, {percolation.Dimension} dimension{(percolation.Dimension == 1 ? string.Empty : "s")}; {percolation.ClusterCount:N0} cluster{(percolation.ClusterCount == 1 ? string.Empty : "s")}, the largest of {percolation.LargestCluster:N0} sites");
+        if (census.Passes is { } passes)
+            writer.WriteLine($"passes on the way, above an ion on a site of energy zero: a {Height(passes.A)}, b {Height(passes.B)}, c {Height(passes.C)}");
         writer.WriteLine(ChargeBalance.Sentence(study));
         if (ClearanceText.Line(study.Clearances) is { } clearance)
             writer.WriteLine(clearance);
@@ -33,6 +35,8 @@ internal static class CensusTable
         foreach (string note in UnjoinedNotes.Of(study.Unjoined))
             writer.WriteLine(note);
     }
+
+    private static string Height(double? pass) => pass is { } height ? $"{height:F4} eV" : "–";
 
     private static Table SitesTable(SiteSet sites, LatticeCensus census, double[][]? occupation)
     {

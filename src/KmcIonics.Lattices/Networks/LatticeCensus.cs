@@ -9,6 +9,9 @@ namespace KmcIonics.Lattices.Networks;
 public sealed record LatticeCensus(
     IReadOnlyList<long[]> Sites, IReadOnlyList<long[]> Degrees, IReadOnlyList<BarrierSpread> Barriers, LengthHistogram Lengths, NetworkPercolation Percolation)
 {
+    /// <summary>Height of the passes on the way; null where it depends on ions.</summary>
+    public PercolationBarrier? Passes { get; init; }
+
     /// <summary>Counts, in linear time.</summary>
     public static LatticeCensus Of(SiteSet sites, HopGraph graph)
     {
@@ -22,7 +25,7 @@ public sealed record LatticeCensus(
         }
 
         IReadOnlyList<PathwaySummary> lengths = PathwaySummary.Of(graph);
-        return new LatticeCensus(byRegion, degrees, BarrierSpread.Of(graph, lengths), LengthHistogram.Of(graph), NetworkPercolation.Of(sites, graph));
+        return new LatticeCensus(byRegion, degrees, BarrierSpread.Of(graph, lengths), LengthHistogram.Of(graph), NetworkPercolation.Of(sites, graph)) { Passes = PercolationBarrier.Of(sites, graph) };
     }
 }
 
