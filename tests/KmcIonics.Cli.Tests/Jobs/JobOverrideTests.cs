@@ -56,7 +56,7 @@ public sealed class JobOverrideTests : IDisposable
     [InlineData("run.replicas=0", "run.replicas: found the number 0. Allowed is a whole number from 1 to 1000000.")]
     [InlineData("run.replicas=", "run.replicas: found nothing.")]
     [InlineData("run.replicsa=4", "run.replicsa: there is no such key. Known are replicas, equilibrate, sample, trajectory, cell_sites, fit. Did you mean \"replicas\"?")]
-    [InlineData("rnu.replicas=4", "rnu: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, interactions, reservoirs, electrostatics, ionic_radii, site_elasticity, conditions, run, analyze, profile. Did you mean \"run\"?")]
+    [InlineData("rnu.replicas=4", "rnu: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, interactions, reservoirs, electrostatics, ionic_radii, site_elasticity, conditions, run, analyze, profile, ac. Did you mean \"run\"?")]
     [InlineData("run.replicas.x=4", "run.replicas.x: there is no such field. run.replicas is a whole number from 1 to 1000000.")]
     [InlineData("run[0]=4", "run[0]: there is no such field. run is a map with the keys")]
     [InlineData("hops.barrier=4", "hops.barrier: there is no such field. hops is a list of 1 to 64 pathways.")]

@@ -47,8 +47,8 @@ public sealed class JobSchemaTests : IDisposable
             maps++;
         }
 
-        // The job, lattice, ions, hops and their exchange, environment with its sites, expansion and orbits and all but the sites once more for the way back, exclusive_sites, interactions and their species, reservoirs and their face, electrostatics, both ends and update, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile.
-        Assert.Equal(31, maps);
+        // The job, lattice, ions, hops and their exchange, environment with its sites, expansion and orbits and all but the sites once more for the way back, exclusive_sites, interactions and their species, reservoirs and their face, electrostatics, both ends and update, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile, ac.
+        Assert.Equal(32, maps);
     }
 
     [Theory]
@@ -89,10 +89,16 @@ public sealed class JobSchemaTests : IDisposable
         Assert.False(SchemaValidator.Conforms(s_schema, job));
     }
 
-    // The toy job, or one that has a schedule, a profile, an environment or electrostatics.
+    // The toy job, or one that has a schedule, a profile, frequencies, an environment or electrostatics.
     private static string Text(string path)
     {
         JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
+        if (path == "ac" || path.StartsWith("ac.", StringComparison.Ordinal))
+        {
+            job["analyze"] = JsonNode.Parse("""["conductivity", "ac_conductivity"]""");
+            job["ac"] = new JsonObject();
+        }
+
         if (path.StartsWith("profile", StringComparison.Ordinal))
         {
             job["analyze"] = JsonNode.Parse("""["conductivity", "occupation_profile"]""");
