@@ -31,7 +31,7 @@ internal static class AnisotropyNote
     private static bool Differ(IReadOnlyList<Vector3D> tracer, Func<Vector3D, double> first, Func<Vector3D, double> second, double least)
     {
         Estimate difference = ReplicaStatistics.Mean([.. tracer.Select(one => first(one) - second(one))]);
-        double real = StudentT.StandardErrors(StudentT.ThreeSigma, tracer.Count) * difference.StandardError!.Value;
+        double real = StudentT.ErrorBars(StudentT.ThreeSigma, tracer.Count) * difference.StandardError!.Value;
         return Math.Abs(difference.Value) > Math.Max(real, least);
     }
 

@@ -6,7 +6,13 @@ namespace KmcIonics.Analysis;
 /// </summary>
 internal static class CorrelationFactor
 {
-    /// <summary>f of D*, f_I of D_J; one value a replica each.</summary>
-    public static Estimate Of(IReadOnlyList<double> diffusivities, IReadOnlyList<double> uncorrelatedDiffusivities) =>
-        ReplicaStatistics.RatioOfMeans(diffusivities, uncorrelatedDiffusivities);
+    /// <summary>f of D*, f_I of D_J; one value a replica each. D_u of one replica is known so much better than D that its error is left out.</summary>
+    /// <param name="diffusivities">D in each replica.</param>
+    /// <param name="uncorrelatedDiffusivities">D_u in each replica.</param>
+    /// <param name="diffusivity">Mean D with its error.</param>
+    public static Estimate Of(IReadOnlyList<double> diffusivities, IReadOnlyList<double> uncorrelatedDiffusivities, Estimate diffusivity)
+    {
+        Estimate ratio = ReplicaStatistics.RatioOfMeans(diffusivities, uncorrelatedDiffusivities);
+        return diffusivities.Count > 1 ? ratio : ratio with { StandardError = diffusivity.StandardError / uncorrelatedDiffusivities[0] };
+    }
 }

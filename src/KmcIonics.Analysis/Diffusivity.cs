@@ -10,11 +10,11 @@ internal static class Diffusivity
 {
     private const double SquareAngstrom = PhysicalConstants.Angstrom * PhysicalConstants.Angstrom;
 
-    /// <summary>D_x, D_y, D_z (m²/s) of mean squares by lag in frames (Å²).</summary>
+    /// <summary>D_x, D_y, D_z (m²/s) of mean squares by place of the lag (Å²).</summary>
     public static Vector3D ByAxis(LagFit fit, Vector3D[] meanSquares) => (SquareAngstrom / 2) * new Vector3D(
-        fit.Slope(lag => meanSquares[lag].X),
-        fit.Slope(lag => meanSquares[lag].Y),
-        fit.Slope(lag => meanSquares[lag].Z));
+        fit.Slope(index => meanSquares[index].X),
+        fit.Slope(index => meanSquares[index].Y),
+        fit.Slope(index => meanSquares[index].Z));
 
     /// <summary>D (m²/s) from D_x, D_y, D_z.</summary>
     public static double Trace(Vector3D byAxis, int dimension) => (byAxis.X + byAxis.Y + byAxis.Z) / dimension;

@@ -18,17 +18,9 @@ internal static class ErrorNotes
         if (!(result.ChargeDiffusivity.Value > 0))
             yield return "The charge diffusivity came out negative, so the Haven ratio is undetermined.";
         if (result.Replicas == 1)
-        {
-            yield return "One replica tells no errors: run several.";
-            yield break;
-        }
-
-        if (result.Replicas < FewReplicas)
-        {
-            double factor = StudentT.StandardErrors(StudentT.OneSigma, result.Replicas);
-            yield return $"The errors come from {result.Replicas} replicas: the true value lies within {factor:F2} of them at 68 % confidence.";
-        }
-
+            yield return "The errors are those of one replica, as if its ions moved independently: run several, whose scatter tells.";
+        else if (result.Replicas < FewReplicas)
+            yield return $"The errors come from the scatter of {result.Replicas} replicas, and are uncertain themselves.";
         if (Advice(result.ChargeDiffusivity, result.Replicas) is { } advice)
             yield return advice;
     }

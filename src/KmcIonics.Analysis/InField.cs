@@ -14,19 +14,22 @@ internal sealed class InField(SampledSystem system, AppliedField field, IReadOnl
     public TransportResult Result(TransportResult measured)
     {
         Vector3D[] currents = [.. replicas.Select(replica => DriftCurrent.Of(replica.TotalDisplacement, system.Charge, system.Volume, replica.SampledTime))];
-        Estimate along = ReplicaStatistics.Mean([.. currents.Select(current => current.Dot(field.Unit))]);
+        Estimate along = Mean(current => current.Dot(field.Unit));
         return Unmeasured.Fluctuations(measured) with
         {
             CurrentDensity = along,
             CurrentDensityByAxis =
             [
-                ReplicaStatistics.Mean([.. currents.Select(current => current.X)]),
-                ReplicaStatistics.Mean([.. currents.Select(current => current.Y)]),
-                ReplicaStatistics.Mean([.. currents.Select(current => current.Z)]),
+                Mean(current => current.X),
+                Mean(current => current.Y),
+                Mean(current => current.Z),
             ],
             CurrentOverField = new Estimate(along.Value / field.VoltsPerMetre, along.StandardError / field.VoltsPerMetre),
             Notes = [.. Notes(along)],
         };
+
+        Estimate Mean(Func<Vector3D, double> component) =>
+            DriftCurrent.Mean([.. currents.Select(component)], () => [.. DriftCurrent.InBlocks(replicas[0], system).Select(component)]);
     }
 
     private IEnumerable<string> Notes(Estimate along)
@@ -34,7 +37,7 @@ internal sealed class InField(SampledSystem system, AppliedField field, IReadOnl
         if (system.OpenVectors.Count > 0)
             yield return $"The lattice ends along {string.Join(" and ", system.OpenVectors)}: there ions pile up against the field, and no steady current flows.";
         if (along.StandardError is not { } error)
-            yield return "One replica alone cannot tell an error: run several.";
+            yield return "One replica of so few frames cannot tell an error: run several.";
         else if (error > WantedRelativeError * Math.Abs(along.Value))
             yield return Precision(error / Math.Abs(along.Value));
     }

@@ -1,9 +1,12 @@
 namespace KmcIonics.Analysis;
 
-/// <summary>Means over independent replicas, with standard errors from the scatter between them.</summary>
+/// <summary>
+/// Means over independent replicas, with errors from the scatter between them: standard errors times Student's factor (<see cref="StudentT.ErrorBar"/>), so that 68.3 % of them hold the true
+/// value, however few the replicas.
+/// </summary>
 internal static class ReplicaStatistics
 {
-    /// <summary>Mean x̄ over R replicas and its standard error √(Σ(x − x̄)²/(R(R − 1))); no error for one replica.</summary>
+    /// <summary>Mean x̄ over R replicas and its error from √(Σ(x − x̄)²/(R(R − 1))); no error for one replica.</summary>
     public static Estimate Mean(IReadOnlyList<double> values)
     {
         int count = values.Count;
@@ -11,11 +14,11 @@ internal static class ReplicaStatistics
         if (count < 2)
             return new Estimate(mean, null);
         double squares = values.Sum(value => (value - mean) * (value - mean));
-        return new Estimate(mean, Math.Sqrt(squares / ((double)count * (count - 1))));
+        return new Estimate(mean, StudentT.ErrorBar(count) * Math.Sqrt(squares / ((double)count * (count - 1))));
     }
 
     /// <summary>
-    /// Ratio of means Σx/Σy and its standard error by the jackknife. NaN where Σy is not positive; no error for one replica, nor where Σy without one of the replicas is not
+    /// Ratio of means Σx/Σy and its error by the jackknife. NaN where Σy is not positive; no error for one replica, nor where Σy without one of the replicas is not
     /// positive.
     /// </summary>
     public static Estimate RatioOfMeans(IReadOnlyList<double> numerators, IReadOnlyList<double> denominators)
@@ -31,7 +34,7 @@ internal static class ReplicaStatistics
     }
 
     /// <summary>
-    /// A value of all R replicas with its jackknife standard error √((R − 1)/R Σ(ρ_r − ρ̄)²) (B. Efron, The Jackknife, the Bootstrap and Other Resampling Plans, SIAM 1982).
+    /// A value of all R replicas with its jackknife error from √((R − 1)/R Σ(ρ_r − ρ̄)²) (B. Efron, The Jackknife, the Bootstrap and Other Resampling Plans, SIAM 1982).
     /// </summary>
     /// <param name="value">From all replicas.</param>
     /// <param name="without">Values ρ_r without replica r, [replicas]; with fewer than two there is no error.</param>
@@ -42,11 +45,11 @@ internal static class ReplicaStatistics
             return new Estimate(value, null);
         double mean = without.Average();
         double squares = without.Sum(one => (one - mean) * (one - mean));
-        return new Estimate(value, Math.Sqrt(squares * (count - 1) / count));
+        return new Estimate(value, StudentT.ErrorBar(count) * Math.Sqrt(squares * (count - 1) / count));
     }
 
     /// <summary>
-    /// Variance ⟨x²⟩ − ⟨x⟩² of what fluctuates alike in all replicas, and its standard error, both by the jackknife, so that the error of the mean is no part of it; no
+    /// Variance ⟨x²⟩ − ⟨x⟩² of what fluctuates alike in all replicas, and its error, both by the jackknife, so that the error of the mean is no part of it; no
     /// error for one replica.
     /// </summary>
     /// <param name="means">Mean of x over time, [replicas].</param>
@@ -64,6 +67,6 @@ internal static class ReplicaStatistics
         double[] without = [.. second.Zip(shift, (square, mean) => ((sum - square) / (count - 1)) - (mean * mean / ((count - 1.0) * (count - 1))))];
         double average = without.Average();
         double spread = without.Sum(one => (one - average) * (one - average));
-        return new Estimate((count * all) - ((count - 1) * average), Math.Sqrt(spread * (count - 1) / count));
+        return new Estimate((count * all) - ((count - 1) * average), StudentT.ErrorBar(count) * Math.Sqrt(spread * (count - 1) / count));
     }
 }

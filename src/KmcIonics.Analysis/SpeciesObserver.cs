@@ -7,6 +7,7 @@ namespace KmcIonics.Analysis;
 public sealed class SpeciesObserver
 {
     private readonly IReadOnlyList<SampledSystem> systems;
+    private readonly List<CollectiveDisplacement> charge = [];
     private readonly TransportObserver[] observers;
     private readonly SpeciesSelection[] selections;
 
@@ -14,10 +15,11 @@ public sealed class SpeciesObserver
     /// <param name="systems">What will be sampled, one a species in their order; replicas, frames, volume and temperature are the same.</param>
     /// <param name="channels">What is counted in <see cref="IonFrame.HopsByPathway"/>.</param>
     /// <exception cref="InputException">A number is out of range.</exception>
-    public SpeciesObserver(IReadOnlyList<SampledSystem> systems, IReadOnlyList<HopChannel> channels)
+    /// <param name="threads">Threads that may work at a frame; the result is the same on any number.</param>
+    public SpeciesObserver(IReadOnlyList<SampledSystem> systems, IReadOnlyList<HopChannel> channels, int threads = 1)
     {
         this.systems = systems;
-        observers = [.. systems.Select(system => new TransportObserver(system))];
+        observers = [.. systems.Select(system => new TransportObserver(system, threads))];
         selections = [.. systems.Select((system, species) => new SpeciesSelection(species, system.Ions, channels))];
     }
 
@@ -35,6 +37,14 @@ public sealed class SpeciesObserver
 
         for (int species = 0; species < observers.Length; species++)
             observers[species].Observe(frameIndex, selections[species].Of(frame));
+        ChargeOf(frame.Replica).Observe(frameIndex, ChargeDisplacement(frame.Replica));
+    }
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more)
+    {
+        foreach (TransportObserver observer in observers)
+            observer.Extend(more);
     }
 
     /// <summary>Transport by species, averaged over the replicas.</summary>
@@ -43,5 +53,27 @@ public sealed class SpeciesObserver
 
     /// <summary>Conduction by all species together, averaged over the replicas; null where there is one.</summary>
     public TotalConduction? Together() =>
-        systems.Count == 1 ? null : TotalMeasurement.Of(systems, [.. observers.Select(observer => observer.Replicas)]);
+        systems.Count == 1 ? null : TotalMeasurement.Of(systems, [.. observers.Select(observer => observer.Replicas)], charge);
+
+    // That of one ion of unit charge.
+    private CollectiveDisplacement ChargeOf(int replica)
+    {
+        while (charge.Count <= replica)
+            charge.Add(new CollectiveDisplacement(1, systems[0].Frames, systems[0].Cell));
+        return charge[replica];
+    }
+
+    // Σ_s z_s X_s; it wraps as X_s do.
+    private (long A, long B, long C) ChargeDisplacement(int replica)
+    {
+        (long a, long b, long c) = (0, 0, 0);
+        for (int species = 0; species < observers.Length; species++)
+        {
+            (long A, long B, long C) = observers[species].Replicas[replica].Collective.Latest;
+            long number = systems[species].Charge;
+            (a, b, c) = unchecked((a + (number * A), b + (number * B), c + (number * C)));
+        }
+
+        return (a, b, c);
+    }
 }

@@ -1,13 +1,25 @@
+using System.Collections.Concurrent;
+
 namespace KmcIonics.Analysis;
 
 /// <summary>Student's t distribution: what a standard error from few replicas is worth.</summary>
 internal static class StudentT
 {
+    private static readonly ConcurrentDictionary<int, double> ErrorBarOf = new();
+
+
     /// <summary>Probability that a normal variate lies within one standard deviation.</summary>
     public const double OneSigma = 0.682689492137086;
 
     /// <summary>Probability that a normal variate lies within three standard deviations.</summary>
     public const double ThreeSigma = 0.997300203936740;
+
+    /// <summary>Standard errors in an error bar: half the width of the interval around the mean that holds the true value with 68.3 %.</summary>
+    /// <param name="replicas">Values averaged, at least 2.</param>
+    public static double ErrorBar(int replicas) => ErrorBarOf.GetOrAdd(replicas, static count => StandardErrors(OneSigma, count));
+
+    /// <summary>Number of such error bars around the mean that hold the true value with the given probability.</summary>
+    public static double ErrorBars(double probability, int replicas) => StandardErrors(probability, replicas) / ErrorBar(replicas);
 
     /// <summary>Number of standard errors around the mean that hold the true value with the given probability.</summary>
     /// <param name="probability">Probability, 0 to 1.</param>

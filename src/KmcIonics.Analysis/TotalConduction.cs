@@ -1,6 +1,6 @@
 namespace KmcIonics.Analysis;
 
-/// <summary>Conduction by all mobile species together at one condition. Every error is one standard error over replicas.</summary>
+/// <summary>Conduction by all mobile species together at one condition. For errors see <see cref="Estimate"/>.</summary>
 public sealed record TotalConduction
 {
     /// <summary>Temperature, K.</summary>

@@ -11,10 +11,13 @@ internal static class TotalMeasurement
     /// <summary>Averages over replicas.</summary>
     /// <param name="systems">By species.</param>
     /// <param name="replicas">Complete replicas, [species][replicas].</param>
-    public static TotalConduction Of(IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas) =>
-        systems[0].Field is { } field ? InField(systems, replicas, field) : AtEquilibrium(systems, replicas);
+    /// <param name="charge">Charge displacement of each replica, as that of one ion of unit charge, [replicas].</param>
+    public static TotalConduction Of(
+        IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas, IReadOnlyList<CollectiveDisplacement> charge) =>
+        systems[0].Field is { } field ? InField(systems, replicas, field) : AtEquilibrium(systems, replicas, charge);
 
-    private static TotalConduction AtEquilibrium(IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas)
+    private static TotalConduction AtEquilibrium(
+        IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas, IReadOnlyList<CollectiveDisplacement> charge)
     {
         SampledSystem any = systems[0];
         int[] charges = [.. systems.Select(system => system.Charge)];
@@ -22,23 +25,30 @@ internal static class TotalMeasurement
         double hopsPerIon = replicas.Sum(species => species.Average(replica => (double)replica.Hops)) / systems.Sum(system => system.Ions);
         var fit = new LagFit(LagWindow.Choose(any, hopsPerIon / any.Frames).Window, interval);
         int[] all = [.. Enumerable.Range(0, replicas[0].Count)];
-        CollectiveDisplacement[] charge = [.. all.Select(r => CollectiveDisplacement.OfCharge([.. replicas.Select(species => species[r].Collective)], charges))];
-        var together = new ReplicaDiffusivities([.. charge.Select(one => one.MeanSquares(any.Cell))], any.Dimension);
-        double[] values = together.Values(fit);
-        double[] cross = [.. values];
+        TimeOrigins origins = CollectiveDisplacement.OriginsOf(any.Frames);
+        var together = new ReplicaDiffusivities([.. charge.Select(one => one.MeanSquares())], any.Dimension, entries: 1, origins);
+        double[] cross = together.Values(fit);
+        Estimate total = together.Total(fit);
+        double variance = total.StandardError * total.StandardError ?? 0;
         for (int s = 0; s < systems.Count; s++)
         {
-            double[] alone = new ReplicaDiffusivities([.. replicas[s].Select(replica => replica.CollectiveMeanSquares())], any.Dimension).Values(fit);
+            var alone = new ReplicaDiffusivities([.. replicas[s].Select(replica => replica.CollectiveMeanSquares())], any.Dimension, entries: 1, origins);
+            double factor = (double)charges[s] * charges[s] * systems[s].Ions;
+            double[] values = alone.Values(fit);
             foreach (int r in all)
-                cross[r] -= (double)charges[s] * charges[s] * systems[s].Ions * alone[r];
+                cross[r] -= factor * values[r];
+            variance += Math.Pow(factor * alone.ExpectedError(fit), 2);
         }
+
+        Estimate correlated = ReplicaStatistics.Mean(cross);
 
         return new TotalConduction
         {
             Temperature = any.Temperature,
-            Conductivity = Conductivity(ReplicaStatistics.Mean(values)),
+            Conductivity = Conductivity(total),
             ConductivityByAxis = [.. together.ByAxis(fit).Select(Conductivity)],
-            CrossConductivity = Conductivity(ReplicaStatistics.Mean(cross)),
+            // In one replica its parts are taken to be independent, which errs on the side of more.
+            CrossConductivity = Conductivity(correlated with { StandardError = correlated.StandardError ?? Math.Sqrt(variance) }),
             CurrentDensity = Unmeasured.Value,
             CurrentOverField = Unmeasured.Value,
         };
@@ -49,11 +59,16 @@ internal static class TotalMeasurement
 
     private static TotalConduction InField(IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas, AppliedField field)
     {
-        Estimate current = ReplicaStatistics.Mean(
-        [
-            .. Enumerable.Range(0, replicas[0].Count).Select(r => systems.Select((system, s) =>
-                DriftCurrent.Of(replicas[s][r].TotalDisplacement, system.Charge, system.Volume, replicas[s][r].SampledTime).Dot(field.Unit)).Sum()),
-        ]);
+        Estimate current = DriftCurrent.Mean(
+            [
+                .. Enumerable.Range(0, replicas[0].Count).Select(r => systems.Select((system, s) =>
+                    DriftCurrent.Of(replicas[s][r].TotalDisplacement, system.Charge, system.Volume, replicas[s][r].SampledTime).Dot(field.Unit)).Sum()),
+            ],
+            () =>
+            {
+                Vector3D[][] species = [.. systems.Select((system, s) => DriftCurrent.InBlocks(replicas[s][0], system))];
+                return [.. species[0].Select((_, block) => species.Sum(one => one[block].Dot(field.Unit)))];
+            });
         return new TotalConduction
         {
             Temperature = systems[0].Temperature,

@@ -12,15 +12,20 @@ internal sealed class TransportMeasurement
     private readonly ReplicaDiffusivities tracer;
     private readonly ReplicaDiffusivities charge;
 
-    public TransportMeasurement(SampledSystem system, IReadOnlyList<ReplicaSample> replicas)
+    /// <summary>A measurement.</summary>
+    /// <param name="system">What was sampled.</param>
+    /// <param name="replicas">Complete replicas.</param>
+    /// <param name="origins">Time origins of their tracer displacements.</param>
+    public TransportMeasurement(SampledSystem system, IReadOnlyList<ReplicaSample> replicas, TimeOrigins origins)
     {
         (this.system, this.replicas) = (system, replicas);
         interval = replicas[0].SampledTime / system.Frames;
         hopsPerFrame = HopRate.Total(replicas).Value * interval;
         (LagWindow window, windowNote) = LagWindow.Choose(system, hopsPerFrame);
         fit = new LagFit(window, interval);
-        tracer = new ReplicaDiffusivities([.. replicas.Select(replica => replica.TracerMeanSquares())], system.Dimension);
-        charge = new ReplicaDiffusivities([.. replicas.Select(replica => replica.CollectiveMeanSquares())], system.Dimension);
+        tracer = new ReplicaDiffusivities([.. replicas.Select(replica => replica.TracerMeanSquares())], system.Dimension, system.Ions, origins);
+        charge = new ReplicaDiffusivities(
+            [.. replicas.Select(replica => replica.CollectiveMeanSquares())], system.Dimension, entries: 1, CollectiveDisplacement.OriginsOf(system.Frames));
     }
 
     public TransportResult Result()
@@ -28,7 +33,7 @@ internal sealed class TransportMeasurement
         (double[] tracerValues, double[] chargeValues) = (tracer.Values(fit), charge.Values(fit));
         double[] uncorrelated =
             [.. replicas.Select(replica => Diffusivity.Uncorrelated(replica.SquaredLengthPerSecond, system.Dimension))];
-        Estimate chargeDiffusivity = ReplicaStatistics.Mean(chargeValues);
+        (Estimate tracerDiffusivity, Estimate chargeDiffusivity) = (tracer.Total(fit), charge.Total(fit));
         IReadOnlyList<Estimate> chargeByAxis = charge.ByAxis(fit);
         var result = new TransportResult
         {
@@ -40,13 +45,13 @@ internal sealed class TransportMeasurement
             SampledTime = replicas[0].SampledTime,
             HopRate = HopRate.Total(replicas),
             HopRateByPathway = HopRate.ByPathway(replicas),
-            TracerDiffusivity = ReplicaStatistics.Mean(tracerValues),
+            TracerDiffusivity = tracerDiffusivity,
             TracerDiffusivityByAxis = tracer.ByAxis(fit),
             ChargeDiffusivity = chargeDiffusivity,
             ChargeDiffusivityByAxis = chargeByAxis,
-            TracerCorrelation = CorrelationFactor.Of(tracerValues, uncorrelated),
-            CollectiveCorrelation = CorrelationFactor.Of(chargeValues, uncorrelated),
-            HavenRatio = HavenRatio.Of(tracerValues, chargeValues),
+            TracerCorrelation = CorrelationFactor.Of(tracerValues, uncorrelated, tracerDiffusivity),
+            CollectiveCorrelation = CorrelationFactor.Of(chargeValues, uncorrelated, chargeDiffusivity),
+            HavenRatio = HavenRatio.Of(tracerValues, chargeValues, tracerDiffusivity, chargeDiffusivity),
             Conductivity = Conductivity(chargeDiffusivity),
             ConductivityByAxis = [.. chargeByAxis.Select(Conductivity)],
             FiniteNumberFactor = FiniteNumber.Factor(system.Sites),
@@ -76,6 +81,8 @@ internal sealed class TransportMeasurement
             yield return windowNote;
         foreach (string note in ErrorNotes.Of(result, replicas.Sum(replica => replica.Hops)))
             yield return note;
+        if (tracer.Check(fit).Note("D*") is { } scatter)
+            yield return scatter;
         foreach (string note in LinearityCheck.Notes(fit, interval, hopsPerFrame, system.Frames, [("D*", tracer), ("D_J", charge)]))
             yield return note;
     }

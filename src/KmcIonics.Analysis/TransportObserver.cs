@@ -8,36 +8,55 @@ namespace KmcIonics.Analysis;
 /// </summary>
 public sealed class TransportObserver
 {
-    /// <summary>Most time origins of the tracer displacement kept for a replica.</summary>
-    public const int MostOrigins = 16;
+    // Bytes that time origins of one replica may take.
+    private const long OriginBytes = 1L << 28;
 
-    private readonly SampledSystem system;
-    private readonly ReplicaSample[] replicas;
+    private readonly TimeOrigins origins;
+    private readonly int threads;
+    private readonly List<ReplicaSample> replicas = [];
+    private SampledSystem system;
 
     /// <summary>An observer that has seen nothing yet.</summary>
     /// <param name="system">What will be sampled.</param>
+    /// <param name="threads">Threads that may work at a frame; the result is the same on any number.</param>
     /// <param name="memoryLimit">
-    /// Bytes that the displacements stored at time origins, of all replicas together, may take; one origin (24 bytes an ion) is kept whatever
+    /// Bytes that the displacements stored at time origins of one replica may take while it runs; one origin (24 bytes an ion) is kept whatever
     /// the limit. Fewer origins cost accuracy only in systems that are too small to need the limit.
     /// </param>
     /// <exception cref="Model.InputException">A number is out of range.</exception>
-    public TransportObserver(SampledSystem system, long memoryLimit = 1L << 30)
+    public TransportObserver(SampledSystem system, int threads = 1, long memoryLimit = OriginBytes)
     {
         system.Check();
-        this.system = system;
-        long affordable = memoryLimit / system.Replicas / TracerDisplacement.BytesPerOrigin(system.Ions);
-        Origins = (int)Math.Clamp(affordable, 1, Math.Min(MostOrigins, system.Frames));
-        replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new ReplicaSample(system, Origins))];
+        (this.system, this.threads) = (system with { Replicas = 0 }, threads);
+        origins = TimeOrigins.Densest(system.Ions, system.Frames, memoryLimit);
+        Extend(system.Replicas);
     }
 
-    /// <summary>Time origins of the tracer displacement, evenly spaced over the frames.</summary>
-    public int Origins { get; }
+    /// <summary>Most time origins of the tracer displacement kept at one time.</summary>
+    public int Origins => origins.MostAlive;
 
+    /// <summary>Complete replicas, in order.</summary>
     internal IReadOnlyList<ReplicaSample> Replicas => replicas;
 
-    /// <summary>Bytes that observing takes at least: one time origin and all lags of every replica.</summary>
-    public static double LeastBytes(int replicas, int ions, int frames) =>
-        replicas * (TracerDisplacement.BytesPerOrigin(ions) + ((frames + 1.0) * ReplicaSample.BytesPerFrame));
+    /// <summary>Bytes that observing takes for each replica until it ends.</summary>
+    public static double BytesWhileRunning(int ions, int frames) =>
+        TimeOrigins.Densest(ions, frames, OriginBytes).MostAlive * (double)DisplacementCorrelation.BytesPerOrigin(ions);
+
+    /// <summary>Bytes that are kept of each replica.</summary>
+    public static double BytesKept(int frames)
+    {
+        const int Blocks = 4 * sizeof(long) * SampleBlocks.Most;
+        return Blocks + (LagGrid.Lags(frames).Length * 2.0 * DisplacementProducts.Count * sizeof(double))
+            + (CollectiveDisplacement.OriginsOf(frames).MostAlive * 3.0 * sizeof(long));
+    }
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more)
+    {
+        for (int k = 0; k < more; k++)
+            replicas.Add(new ReplicaSample(system, origins, threads));
+        system = system with { Replicas = replicas.Count };
+    }
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
     /// <param name="frameIndex">0 at the start of sampling, then 1 to F, each once, in order, evenly spaced in time.</param>
@@ -45,8 +64,8 @@ public sealed class TransportObserver
     /// <exception cref="ArgumentException">The frame is out of order, of another system, or at a time that does not fit.</exception>
     public void Observe(int frameIndex, IonFrame frame)
     {
-        if (frame.Replica < 0 || frame.Replica >= replicas.Length)
-            throw new ArgumentException($"replica {frame.Replica} of {replicas.Length}", nameof(frame));
+        if (frame.Replica < 0 || frame.Replica >= replicas.Count)
+            throw new ArgumentException($"replica {frame.Replica} of {replicas.Count}", nameof(frame));
         replicas[frame.Replica].Observe(frameIndex, frame);
     }
 
@@ -54,11 +73,11 @@ public sealed class TransportObserver
     /// <exception cref="InvalidOperationException">A replica has not reached its last frame, or was sampled for another time.</exception>
     public TransportResult Result()
     {
-        if (Array.FindIndex(replicas, replica => !replica.Complete) is int missing and >= 0)
+        if (replicas.FindIndex(replica => !replica.Complete) is int missing and >= 0)
             throw new InvalidOperationException($"replica {missing} has not reached its last frame");
         double time = replicas[0].SampledTime;
-        if (Array.FindIndex(replicas, replica => Math.Abs(replica.SampledTime - time) > ReplicaSample.TimeTolerance * time) is int other and >= 0)
+        if (replicas.FindIndex(replica => Math.Abs(replica.SampledTime - time) > ReplicaSample.TimeTolerance * time) is int other and >= 0)
             throw new InvalidOperationException($"replica {other} was sampled for {replicas[other].SampledTime} s and replica 0 for {time} s");
-        return new TransportMeasurement(system, replicas).Result();
+        return new TransportMeasurement(system, replicas, origins).Result();
     }
 }

@@ -1,6 +1,6 @@
 namespace KmcIonics.Analysis;
 
-/// <summary>Bulk transport at one condition, averaged over replicas. Every error is one standard error.</summary>
+/// <summary>Bulk transport at one condition, averaged over replicas; for errors see <see cref="Estimate"/>.</summary>
 public sealed record TransportResult
 {
     /// <summary>Temperature, K.</summary>
@@ -85,7 +85,7 @@ public sealed record TransportResult
     public required IReadOnlyList<string> Notes { get; init; }
 }
 
-/// <summary>A mean-squared displacement curve: lags (s), values (m²) and standard errors (m², null with one replica), [lags] each.</summary>
+/// <summary>A mean-squared displacement curve: lags (s), values (m²) and errors (m², null where they are not known), [lags] each.</summary>
 public sealed record DisplacementCurve(
     IReadOnlyList<double> Lag, IReadOnlyList<double> Value, IReadOnlyList<double>? StandardError)
 {

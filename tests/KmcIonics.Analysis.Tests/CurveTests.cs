@@ -17,24 +17,34 @@ public sealed class CurveTests
             Replicas = 1,
             // Some ions and frames left over from vectors, blocks and origins.
             Ions = random.Next(1, 12),
-            Frames = random.Next(2, 40),
+            Frames = random.Next(2, 150),
         };
         var recording = Recording.Random(study, seed);
         TransportResult result = recording.Measure();
         Vector3D[][] ions = [.. Enumerable.Range(0, study.Ions).Select(ion => DirectCurve.Trajectory(
             study.Cell,
             recording.Frames[0].Select(frame => ((int)frame.DisplacementA[ion], (int)frame.DisplacementB[ion], (int)frame.DisplacementC[ion]))))];
-        int kept = Math.Min(TransportObserver.MostOrigins, study.Frames);
-        int[] origins = [.. Enumerable.Range(0, kept).Select(k => k * study.Frames / kept)];
         Vector3D[][] sum = [DirectCurve.Sum(ions)];
-        for (int lag = 1; lag <= study.Frames; lag++)
+        int[] lags = LagGrid.Lags(study.Frames);
+        Assert.Equal(lags.Length, result.MeanSquaredDisplacement!.Lag.Count);
+        for (int k = 0; k < lags.Length; k++)
         {
-            double tracer = 1e-20 * DirectCurve.MeanSquare(ions, lag, origins);
-            double collective = 1e-20 * DirectCurve.MeanSquare(sum, lag, Enumerable.Range(0, study.Frames + 1)) / study.Ions;
-            Assert.Equal(tracer, result.MeanSquaredDisplacement!.Value[lag - 1], 1e-11 * tracer);
-            Assert.Equal(collective, result.CollectiveDisplacement!.Value[lag - 1], 1e-11 * collective);
-            Assert.Equal(lag * study.Interval, result.MeanSquaredDisplacement!.Lag[lag - 1], 1e-12 * study.Interval * lag);
+            int[] origins = OriginsOf(lags[k], study.Frames);
+            double tracer = 1e-20 * DirectCurve.MeanSquare(ions, lags[k], origins);
+            double collective = 1e-20 * DirectCurve.MeanSquare(sum, lags[k], origins) / study.Ions;
+            Assert.Equal(tracer, result.MeanSquaredDisplacement!.Value[k], 1e-11 * tracer);
+            Assert.Equal(collective, result.CollectiveDisplacement!.Value[k], 1e-11 * collective);
+            Assert.Equal(lags[k] * study.Interval, result.MeanSquaredDisplacement!.Lag[k], 1e-12 * study.Interval * lags[k]);
         }
+    }
+
+    // Every frame up to a lag of 16 frames, then every second, fourth and so on, doubled with the lag.
+    private static int[] OriginsOf(int lag, int frames)
+    {
+        int spacing = 1;
+        while (16 * spacing < lag)
+            spacing *= 2;
+        return [.. Enumerable.Range(0, frames + 1).Where(frame => frame % spacing == 0)];
     }
 
     [Fact]
@@ -42,7 +52,7 @@ public sealed class CurveTests
     {
         var study = new Study { Cell = UnitCell.FromLengthsAndAngles(3, 4, 5, 70, 80, 105), Replicas = 3 };
         DisplacementCurve curve = Recording.Random(study, 5).Measure().MeanSquaredDisplacement!;
-        for (int lag = 0; lag < study.Frames; lag++)
+        for (int lag = 0; lag < curve.Lag.Count; lag++)
             Assert.Equal(curve.Value[lag], curve.ValueByAxis.Sum(axis => axis[lag]), 1e-12 * curve.Value[lag]);
     }
 
@@ -53,8 +63,12 @@ public sealed class CurveTests
         long[] b = [7, 6, 5, 4, 3, 2, 1];
         long[] c = [1, 0, 1, 0, 1, 0, 1];
         var products = new double[DisplacementProducts.Count];
-        DisplacementProducts.Add(new Displacements(a, b, c), new Displacements(new long[7], new long[7], new long[7]), products);
-        Assert.Equal([140, 140, 4, 84, 16, 16], products);
+        UnitCell cell = UnitCell.FromLengthsAndAngles(2, 2, 2, 90, 90, 90);
+        DisplacementProducts.Add(new Displacements(a, b, c), new Displacements(new long[7], new long[7], new long[7]), new CellMetric(cell), products);
+        Assert.Equal([140, 140, 4, 84, 16, 16], products[..DisplacementProducts.FourthPower]);
+        double unit = 4 / Math.Pow(LatticeQuanta.PerVector, 2);
+        double fourth = a.Zip(b, c).Sum(one => Math.Pow((one.First * one.First) + (one.Second * one.Second) + (one.Third * one.Third), 2)) * unit * unit;
+        Assert.Equal(fourth, products[DisplacementProducts.FourthPower], 1e-12 * fourth);
     }
 
     [Theory]
@@ -84,6 +98,7 @@ public sealed class CurveTests
             SquaredHopLength = frame.SquaredHopLength,
         });
         TransportResult result = moving.Measure();
+        Assert.Equal(study.Frames, result.MeanSquaredDisplacement!.Lag.Count);
         for (int lag = 1; lag <= study.Frames; lag++)
         {
             double metres = lag * 3e-10 * LatticeQuanta.PerVector;

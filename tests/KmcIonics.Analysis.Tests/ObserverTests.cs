@@ -93,34 +93,55 @@ public sealed class ObserverTests
     }
 
     [Theory]
-    [InlineData(1_000, 4, 1_000_000, 10)]
-    [InlineData(1_000, 4, 10_000_000, 16)]
-    [InlineData(1_000_000, 8, 1L << 30, 5)]
-    [InlineData(1_000_000, 8, 1000, 1)]
-    public void Origins_stay_within_the_memory_limit(int ions, int replicas, long limit, int origins)
+    [InlineData(1_000, 200, 1L << 28, 65)] // Every frame: 8 a level, and the first.
+    [InlineData(1_000, 200, 1_000_000, 29)] // Every second.
+    [InlineData(500_000, 200, 1L << 28, 5)] // Every sixteenth, so that the hops cost more.
+    [InlineData(5_000_000, 200, 1L << 28, 1)] // The first alone.
+    [InlineData(1_000, 200, 0, 1)]
+    [InlineData(1_000, 1_000_000, 1L << 28, 161)]
+    public void Origins_stay_within_the_memory_limit(int ions, int frames, long limit, int origins)
     {
-        Study study = new() { Ions = ions, Replicas = replicas };
-        Assert.Equal(origins, new TransportObserver(study.System with { Sites = 2 * ions }, limit).Origins);
+        Study study = new() { Ions = ions, Replicas = 1, Frames = frames };
+        Assert.Equal(origins, new TransportObserver(study.System with { Sites = 2 * ions }, memoryLimit: limit).Origins);
+        Assert.True(origins == 1 || origins * 24L * ions <= limit);
+    }
+
+    [Theory]
+    [InlineData(300, 1)]
+    [InlineData(300, 4)]
+    [InlineData(300, 16)]
+    [InlineData(300, 300)]
+    public void No_more_origins_live_than_are_counted(int frames, int spacing)
+    {
+        var origins = new TimeOrigins(frames, spacing);
+        int most = Enumerable.Range(0, frames).Max(frame =>
+            Enumerable.Range(0, frame + 1).Count(origin => origins.Contains(origin) && frame - origin < origins.Life(origin)));
+        Assert.InRange(most, 1, origins.MostAlive);
+        foreach (int lag in LagGrid.Lags(frames))
+            Assert.Equal(Enumerable.Range(0, frames - lag + 1).Count(origin => origins.Contains(origin) && lag <= origins.Life(origin)), origins.CountOf(lag));
     }
 
     [Fact]
-    public void Observing_allocates_no_more_than_the_limit()
+    public void Result_is_the_same_on_any_number_of_threads()
     {
-        const long Limit = 3_000_000;
-        Study study = new() { Ions = 10_000, Replicas = 2, Frames = 30 };
-        SampledSystem system = study.System with { Sites = 20_000 };
-        var recording = Recording.Random(study, 1);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        var observer = new TransportObserver(system, Limit);
+        var recording = Recording.Random(Small with { Ions = 40_000, Frames = 20 }, 3);
+        Assert.Equivalent(recording.Measure(), recording.Measure(threads: 4), strict: true);
+    }
+
+    [Fact]
+    public void Replicas_may_be_added()
+    {
+        var recording = Recording.Random(Small with { Replicas = 5 }, 1);
+        var observer = new TransportObserver(Small.System with { Replicas = 2 });
         foreach (IReadOnlyList<IonFrame> replica in recording.Frames)
         {
-            for (int frame = 0; frame <= study.Frames; frame++)
+            if (replica[0].Replica == 2)
+                observer.Extend(3);
+            for (int frame = 0; frame <= Small.Frames; frame++)
                 observer.Observe(frame, replica[frame]);
         }
 
-        // A little is needed beside the origins: the sums by lag, and the run time's own.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, Limit + 100_000);
-        Assert.Equal(6, observer.Origins);
+        Assert.Equivalent(recording.Measure(), observer.Result(), strict: true);
     }
 
     [Fact]

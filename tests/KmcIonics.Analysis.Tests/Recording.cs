@@ -17,9 +17,9 @@ internal sealed record Recording(Study Study, IReadOnlyList<IReadOnlyList<IonFra
         this with { Frames = [.. Frames.Select(replica => (IReadOnlyList<IonFrame>)[.. replica.Select(change)])] };
 
     /// <summary>Measures the frames.</summary>
-    public TransportResult Measure(long memoryLimit = 1L << 30)
+    public TransportResult Measure(long memoryLimit = 1L << 30, int threads = 1)
     {
-        var observer = new TransportObserver(Study.System, memoryLimit);
+        var observer = new TransportObserver(Study.System, threads, memoryLimit);
         foreach (IReadOnlyList<IonFrame> replica in Frames)
         {
             for (int frame = 0; frame < replica.Count; frame++)

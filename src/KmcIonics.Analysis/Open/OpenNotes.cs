@@ -53,5 +53,5 @@ internal static class OpenNotes
     }
 
     private static bool Stands(Estimate estimate, int replicas) =>
-        estimate.StandardError is { } error && Math.Abs(estimate.Value) > StudentT.StandardErrors(StudentT.ThreeSigma, replicas) * error;
+        estimate.StandardError is { } error && Math.Abs(estimate.Value) > StudentT.ErrorBars(StudentT.ThreeSigma, replicas) * error;
 }

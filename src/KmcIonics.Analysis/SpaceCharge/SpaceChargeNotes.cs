@@ -16,7 +16,7 @@ internal static class SpaceChargeNotes
     /// <param name="drift">Charge of the lower end in the second half of the sample less that in the first, C/m²; null where there is no end.</param>
     public static IEnumerable<string> Of(SpaceChargeSystem system, double change, Estimate? drift)
     {
-        if (drift is { StandardError: { } error } moved && Math.Abs(moved.Value) > StudentT.StandardErrors(StudentT.ThreeSigma, system.Replicas) * error)
+        if (drift is { StandardError: { } error } moved && Math.Abs(moved.Value) > StudentT.ErrorBars(StudentT.ThreeSigma, system.Replicas) * error)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,

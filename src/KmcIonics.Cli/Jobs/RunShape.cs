@@ -1,3 +1,4 @@
+using KmcIonics.Analysis;
 using KmcIonics.Cli.Jobs.Shapes;
 using KmcIonics.Model;
 
@@ -122,14 +123,14 @@ internal static class RunShape
             return;
         }
 
-        // Lags are whole numbers of frames; a line needs two of them. The tolerance is for quotients such as 0.3/0.1.
-        double lags = Math.Floor((to / spacing) + 1e-9) - Math.Max(Math.Ceiling((from / spacing) - 1e-9), 1) + 1;
+        // A line needs two lags. The tolerance is for quotients such as 0.3/0.1.
+        int lags = LagGrid.Lags(frames.Value).Count(lag => lag <= (to / spacing) + 1e-9 && lag >= (from / spacing) - 1e-9);
         if (lags < 2)
         {
             context.Errors.Add(
                 frames.Place,
                 frames.Path,
-                $"the frames are {spacing} hops per ion apart, so that too few lags ({Math.Max(lags, 0)}) lie in the fit window from {from} to {to}",
+                $"the frames are {spacing} hops per ion apart, so that too few lags ({lags}) lie in the fit window from {from} to {to}",
                 "Two are needed: take more frames, or widen run.fit");
         }
     }

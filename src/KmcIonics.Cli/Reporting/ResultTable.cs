@@ -34,7 +34,7 @@ internal static class ResultTable
             writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];
         string ions = string.Join(", ", record.Conditions[0].Transport.Select(result => $"{result.Species}: {result.Ions:N0} ions{(isOpen ? " at the start" : string.Empty)}"));
-        writer.WriteLine($"{ions}, {first.Replicas} replicas{(isOpen ? string.Empty : $", {first.Dimension} dimensions")}. Digits in brackets are one standard error over replicas.");
+        writer.WriteLine($"{ions}, {first.Replicas} replicas{(isOpen ? string.Empty : $", {first.Dimension} dimensions")}. Digits in brackets are the error at 68 % confidence.");
         foreach (ConditionRecord condition in record.Conditions)
         {
             if (condition.Together is { } together)

@@ -32,30 +32,32 @@ internal static class BatchPlan
         }
     }
 
-    /// <summary>Replicas of one launch, as many as half of the device's memory holds.</summary>
+    /// <summary>Replicas of one launch, as many as half of the device's memory holds, and half of this machine's what observers keep.</summary>
     /// <exception cref="InputException">Not one fits, or what observers keep of all replicas does not.</exception>
     public static int MostReplicas(PreparedStudy study, Device device)
     {
-        CheckObservers(study);
+        int observed = MostObserved(study);
         double available = device.Description.MemoryBytes / 2.0;
         double perReplica = study.Model.BytesPerReplica + (HostBytesPerIon * study.IonCount) + (study.Model.HasTraffic ? HostBytesPerEdge * CellEdges.CountOf(study.Graph) : 0);
         int most = (int)Math.Clamp((available - study.Model.SharedBytes) / perReplica, 0, int.MaxValue / study.Graph.CellCount);
         return most > 0
-            ? most
+            ? Math.Min(most, observed)
             : throw new InputException(
                 $"one replica needs {(perReplica + study.Model.SharedBytes) / 1e9:F1} GB, and half of the device's memory is {available / 1e9:F1} GB",
                 "Use a smaller supercell, or a device with more memory.");
     }
 
-    private static void CheckObservers(PreparedStudy study)
+    // Time origins are kept while a replica runs, sums by lag for ever.
+    private static int MostObserved(PreparedStudy study)
     {
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2.0;
-        double needed = TransportObserver.LeastBytes(study.Job.Run.Replicas, study.IonCount, study.Job.Run.Frames);
-        if (needed > available)
-        {
-            throw new InputException(
-                $"observing {study.Job.Run.Replicas:N0} replicas of {study.IonCount:N0} ions at {study.Job.Run.Frames:N0} frames takes {needed / 1e9:F1} GB, and half of this machine's memory is {available / 1e9:F1} GB",
+        (int replicas, int frames) = (study.Job.Run.Replicas, study.Job.Run.Frames);
+        double kept = replicas * TransportObserver.BytesKept(frames);
+        double running = TransportObserver.BytesWhileRunning(Math.Max(study.IonCount, 1), frames);
+        return kept + running <= available
+            ? (int)Math.Min((available - kept) / Math.Max(running, 1), int.MaxValue)
+            : throw new InputException(
+                $"observing {replicas:N0} replicas of {study.IonCount:N0} ions at {frames:N0} frames takes {(kept + running) / 1e9:F1} GB, and half of this machine's memory is {available / 1e9:F1} GB",
                 "Take fewer replicas or frames, or a smaller supercell.");
-        }
     }
 }

@@ -17,12 +17,12 @@ internal sealed class ConditionObservers
     private readonly AlternatingObserver? alternating;
     private readonly DrivenObserver? driven;
 
-    public ConditionObservers(PreparedStudy study, int condition, TimePlan plan)
+    public ConditionObservers(PreparedStudy study, int condition, TimePlan plan, int threads)
     {
         if (study.IsOpen)
             open = new OpenObserver(OpenStudy.Of(study, condition));
         else
-            species = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels);
+            species = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels, threads);
         profile = study.Job.Profile is { } layers ? new ProfileObserver(ProfileStudy.Of(study, layers, condition)) : null;
         hops = study.Job.Analyze.Contains(AnalysisKind.HopStatistics) ? new HopObserver(HopStudy.Of(study)) : null;
         spaceCharge = study.Coupling is { } coupling ? new SpaceChargeObserver(ElectrostaticStudy.Sampled(study, coupling, condition, plan)) : null;

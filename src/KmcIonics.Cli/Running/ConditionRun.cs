@@ -34,7 +34,7 @@ internal sealed class ConditionRun
     {
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
         route = study.Courses[condition];
-        observers = new ConditionObservers(study, condition, plan);
+        observers = new ConditionObservers(study, condition, plan, device.Threads);
         course = route.Changes ? new CourseObserver(study.Sampled(condition), study.Lattice.Sites.Frame.Unit) : null;
         trajectory = new TrajectoryRecorder(study, condition, study.Trajectory, folder);
     }

@@ -17,6 +17,7 @@ public sealed class Ensemble : IDisposable
     private readonly uint[] traffic;
     private readonly IonState[] ions;
     private readonly double[] time;
+    private readonly int threads;
 
     /// <summary>Builds the start of every member and loads them.</summary>
     /// <param name="device">Where to run.</param>
@@ -26,7 +27,7 @@ public sealed class Ensemble : IDisposable
     /// <param name="members">Which replicas of which conditions.</param>
     public Ensemble(Device device, CompiledModel model, LatticeSites cells, IonCounts counts, IReadOnlyList<Member> members)
     {
-        (this.model, this.members) = (model, [.. members]);
+        (this.model, this.members, threads) = (model, [.. members], device.Threads);
         int ionCount = counts.Total;
         occupants = new byte[model.Graph.SiteCount];
         traffic = new uint[model.HasTraffic ? CellEdges.CountOf(model.Graph) : 0];
@@ -73,7 +74,7 @@ public sealed class Ensemble : IDisposable
     public IonFrame Observe(int member)
     {
         run.ReadSites(member, occupants, ions);
-        trackers[member].Update(occupants, ions);
+        trackers[member].Update(occupants, ions, threads);
         IonFrame frame = trackers[member].Frame;
         frame.Time = time[member];
         ulong[] hops = SumByPathway(run.ReadHops(member));

@@ -5,6 +5,8 @@ namespace KmcIonics.Engine.Ensembles;
 /// <summary>Unwraps the displacements that sites carry modulo 2³² into 64 bits, ion by ion.</summary>
 internal sealed class IonTracker
 {
+    private const int SitesInBlock = 1 << 15;
+
     private readonly int[] lastA;
     private readonly int[] lastB;
     private readonly int[] lastC;
@@ -40,9 +42,24 @@ internal sealed class IonTracker
     public IonFrame Frame { get; }
 
     /// <summary>Takes in the state of all sites; no ion may have moved 2³¹ quanta since the last time.</summary>
-    public void Update(ReadOnlySpan<byte> occupants, ReadOnlySpan<IonState> ions)
+    /// <param name="occupants">What each site holds, [sites].</param>
+    /// <param name="ions">The ions on them, [sites].</param>
+    /// <param name="threads">Threads that may work at it: an ion is on one site, so that each writes its own ions.</param>
+    public void Update(byte[] occupants, IonState[] ions, int threads)
     {
-        for (int site = 0; site < occupants.Length; site++)
+        if (threads == 1 || occupants.Length < 2 * SitesInBlock)
+        {
+            Update(occupants, ions, 0, occupants.Length);
+            return;
+        }
+
+        Parallel.For(0, (occupants.Length + SitesInBlock - 1) / SitesInBlock, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
+            Update(occupants, ions, block * SitesInBlock, Math.Min((block + 1) * SitesInBlock, occupants.Length)));
+    }
+
+    private void Update(byte[] occupants, IonState[] ions, int from, int to)
+    {
+        for (int site = from; site < to; site++)
         {
             if (occupants[site] == 0)
                 continue;

@@ -35,7 +35,7 @@ internal sealed record Study
     {
         Replicas = Replicas,
         Ions = Ions,
-        Sites = 64,
+        Sites = Math.Max(64, 2 * Ions),
         Cell = Cell,
         Volume = 64 * Cell.Volume,
         Temperature = 300,

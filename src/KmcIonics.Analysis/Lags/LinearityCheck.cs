@@ -36,6 +36,6 @@ internal static class LinearityCheck
             return false;
         Estimate difference = ReplicaStatistics.Mean([.. values.Zip(later, (one, other) => one - other)]);
         return Math.Abs(difference.Value)
-            > StudentT.StandardErrors(StudentT.ThreeSigma, values.Length) * difference.StandardError!.Value;
+            > StudentT.ErrorBars(StudentT.ThreeSigma, values.Length) * difference.StandardError!.Value;
     }
 }
