@@ -107,7 +107,11 @@ public sealed record RunSettings(
     TrajectorySettings Trajectory,
     int CellSites,
     double FitFromHops,
-    double FitToHops);
+    double FitToHops)
+{
+    /// <summary>Until when replicas are added; null for none.</summary>
+    public PrecisionTarget? Until { get; init; }
+}
 
 /// <summary>A stretch of simulated time: mean hops per ion, or seconds; just one is set.</summary>
 public sealed record Duration(double? HopsPerIon, double? Seconds)

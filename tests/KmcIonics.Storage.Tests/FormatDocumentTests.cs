@@ -17,6 +17,7 @@ public sealed class FormatDocumentTests
         Check(SampleResult.UnderLoad(), documented, found);
         Check(SampleResult.UnderSchedule(), documented, found);
         Check(SampleResult.WithSpectra(), documented, found);
+        Check(SampleResult.Watched(), documented, found);
         Check(SampleOpen.Create(), documented, found);
         Check(SampleResult.WithSegments(), documented, found);
         using var folder = new TemporaryFolder();

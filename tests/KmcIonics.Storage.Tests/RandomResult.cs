@@ -9,7 +9,7 @@ internal static class RandomResult
 
     public static ResultRecord Create(Random random)
     {
-        ResultRecord[] samples = [SampleResult.Create(frames: 0), SampleResult.InField(), SampleResult.UnderLoad(), SampleResult.UnderSchedule(), SampleOpen.Create()];
+        ResultRecord[] samples = [SampleResult.Create(frames: 0), SampleResult.InField(), SampleResult.UnderLoad(), SampleResult.UnderSchedule(), SampleResult.Watched(), SampleOpen.Create()];
         ConditionRecord[] conditions = [.. samples.SelectMany(sample => sample.Conditions)];
         return samples[0] with
         {
@@ -31,6 +31,7 @@ internal static class RandomResult
             Transport = [.. Any().Transport.Take(random.Next(3)).Select(transport => Of(transport, temperature, random))],
             Together = Any().Together is { } together ? together with { Temperature = temperature, Conductivity = Estimate(random) } : null,
             Course = Any().Course,
+            Convergence = Any().Convergence is { } watched ? watched with { Drift = Estimate(random), Transient = Number(random), Notes = Texts(random), Sublattices = [], Occupation = [] } : null,
             Open = Any().Open is { } open ? open with { Temperature = temperature, Notes = Texts(random), ExcessCharge = Estimate(random) } : null,
             Profile = Any().Profile is { } profile ? profile with { Temperature = temperature } : null,
             SpaceCharge = Any().SpaceCharge is { } charge ? charge with { Temperature = temperature, Ends = random.Next(2) == 0 ? [] : charge.Ends, UpdateInterval = Number(random) } : null,

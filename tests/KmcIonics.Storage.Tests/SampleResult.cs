@@ -196,6 +196,27 @@ internal static class SampleResult
         return record with { Conditions = [.. record.Conditions.Select(condition => condition with { Course = course })] };
     }
 
+    /// <summary>A result whose convergence was watched.</summary>
+    public static ResultRecord Watched()
+    {
+        ResultRecord record = Create(frames: 0);
+        var convergence = new ConvergenceResult
+        {
+            Time = [1e-9, 2e-9, 3e-9],
+            HopRate = [new Estimate(1e9, 1e7), new Estimate(2e9, null), new Estimate(3e9, 3e7)],
+            Sublattices = ["first", "second"],
+            Occupation = [[0.5, 0.4, 0.3], [0.1, 0.2, 0.25]],
+            Transient = 1e-9,
+            Drift = new Estimate(-0.1, 0.01),
+            HopRateCorrelationTime = 1.5e-9,
+            HopRateSamples = 4,
+            DisplacementCorrelationTime = 1e-9,
+            DisplacementSamples = 6,
+            Notes = ["The sample is short.", "The error of σ is 3 %."],
+        };
+        return record with { Conditions = [.. record.Conditions.Select(condition => condition with { Convergence = convergence })] };
+    }
+
     /// <summary>A result under pressure and strain.</summary>
     public static ResultRecord UnderLoad()
     {

@@ -11,7 +11,7 @@ namespace KmcIonics.Analysis;
 public sealed class AlternatingObserver
 {
     private readonly AlternatingSystem system;
-    private readonly AlternatingReplica[] replicas;
+    private AlternatingReplica[] replicas;
 
     /// <summary>An observer that has seen nothing yet.</summary>
     public AlternatingObserver(AlternatingSystem system)
@@ -22,6 +22,9 @@ public sealed class AlternatingObserver
 
     /// <summary>Longest lag of a sample, s; spectra are straight on below the frequency whose period it is 2π times shorter than.</summary>
     public static double LongestLag(double sampledTime) => AlternatingReplica.LongestLag(sampledTime);
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more) => replicas = [.. replicas, .. Enumerable.Range(0, more).Select(_ => new AlternatingReplica(system))];
 
     /// <summary>Adds a sample, taken at equal intervals.</summary>
     /// <param name="replica">Number of the replica.</param>

@@ -7,16 +7,25 @@ namespace KmcIonics.Analysis;
 public sealed class ProfileObserver
 {
     private readonly ProfileSystem system;
-    private readonly long[][,] ions;
-    private readonly int[] frames;
+    private readonly List<long[,]> ions = [];
+    private readonly List<int> frames = [];
 
     /// <summary>An observer that has seen nothing yet.</summary>
     /// <param name="system">The layers.</param>
     public ProfileObserver(ProfileSystem system)
     {
         this.system = system;
-        ions = [.. Enumerable.Range(0, system.Replicas).Select(_ => new long[system.Species.Count, system.Height.Count])];
-        frames = new int[system.Replicas];
+        Extend(system.Replicas);
+    }
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more)
+    {
+        for (int k = 0; k < more; k++)
+        {
+            ions.Add(new long[system.Species.Count, system.Height.Count]);
+            frames.Add(0);
+        }
     }
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
@@ -38,7 +47,7 @@ public sealed class ProfileObserver
     /// <exception cref="InvalidOperationException">A replica has seen no frame.</exception>
     public ProfileResult Result()
     {
-        if (Array.IndexOf(frames, 0) is int missing and >= 0)
+        if (frames.IndexOf(0) is int missing and >= 0)
             throw new InvalidOperationException($"replica {missing} has seen no frame");
         long[] sites = new long[system.Height.Count];
         foreach (int layer in system.LayerOfSite)

@@ -9,7 +9,7 @@ namespace KmcIonics.Analysis;
 public sealed class SpaceChargeObserver
 {
     private readonly SpaceChargeSystem system;
-    private readonly SpaceChargeReplica[] replicas;
+    private readonly List<SpaceChargeReplica> replicas = [];
     private double squares;
     private double chargeSquares;
     private long updates;
@@ -18,7 +18,14 @@ public sealed class SpaceChargeObserver
     public SpaceChargeObserver(SpaceChargeSystem system)
     {
         this.system = system;
-        replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new SpaceChargeReplica(system.Sites.Planes.Planes))];
+        Extend(system.Replicas);
+    }
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more)
+    {
+        for (int k = 0; k < more; k++)
+            replicas.Add(new SpaceChargeReplica(system.Sites.Planes.Planes));
     }
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
@@ -42,7 +49,7 @@ public sealed class SpaceChargeObserver
     /// <exception cref="InvalidOperationException">A replica has seen no frame.</exception>
     public SpaceChargeResult Result()
     {
-        if (Array.FindIndex(replicas, replica => replica.Frames == 0) is int missing and >= 0)
+        if (replicas.FindIndex(replica => replica.Frames == 0) is int missing and >= 0)
             throw new InvalidOperationException($"replica {missing} has seen no frame");
         PlanarGrid grid = system.Sites.Planes;
         double area = grid.Area * PhysicalConstants.Angstrom * PhysicalConstants.Angstrom;

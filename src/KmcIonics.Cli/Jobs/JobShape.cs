@@ -115,6 +115,7 @@ internal static class JobShape
             HopNames.Check(hops, context.Errors);
         bool isOpen = values.IsGiven(s_reservoirs) && !(values.TryGet(s_reservoirs, out IReadOnlyList<ReservoirEntry>? reservoirs) && reservoirs.Count == 0);
         CheckAnalyses(values, isOpen, context);
+        CheckTarget(values, isOpen, context.Errors);
         bool ionsRead = values.TryGet(s_ions, out IReadOnlyList<IonEntry>? ions);
         if (ionsRead)
         {
@@ -138,6 +139,17 @@ internal static class JobShape
         CheckElasticity(values, lattice.Specification, context);
         if (lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
             PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, isOpen, context.Errors);
+    }
+
+    private static void CheckTarget(FieldValues values, bool isOpen, ErrorList errors)
+    {
+        if (!values.TryGet(s_run, out RunSettings? run) || run.Until is null)
+            return;
+        bool isDriven = values.TryGet(s_conditions, out Conditions? conditions) && (conditions.Field is not null || conditions.Schedule is not null);
+        if (!isOpen && !isDriven)
+            return;
+        (Place place, FieldPath path) = values.PlaceUnder(s_run, "until");
+        errors.Add(place, path, $"the conductivity is not measured {(isOpen ? "where ions come from reservoirs and go to them" : "in an electric field or under a schedule")}, so its error is never reached", "Leave until out, and give run.replicas");
     }
 
     private static void CheckElectrostatics(FieldValues values, ElectrostaticsEntry electrostatics, LatticeSpecification lattice, ReadContext context)

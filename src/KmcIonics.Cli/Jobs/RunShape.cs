@@ -73,9 +73,21 @@ internal static class RunShape
         "Lags between which the diffusivity is fitted.",
         absent: "{}");
 
+    private static readonly Field<double> s_sigmaError = new(
+        "sigma_relative_error", new RealShape { Least = 1e-4, Most = 1 }, "Error of the conductivity over it at which a condition is done.", required: true);
+
+    private static readonly Field<int> s_mostReplicas = new(
+        "at_most_replicas", new IntegerShape<int> { Least = 1, Most = 1_000_000 }, "Replicas of a condition at which it ends whatever the error.", required: true);
+
+    private static readonly Field<PrecisionTarget> s_until = new(
+        "until",
+        new MapShape<PrecisionTarget>([s_sigmaError, s_mostReplicas], values => new(values.Get(s_sigmaError), values.Get(s_mostReplicas))),
+        "Replicas are added at each condition until its conductivity is known so well; the result is that of a job with so many replicas.",
+        absent: null);
+
     /// <summary>The shape.</summary>
     public static MapShape<RunSettings> Shape { get; } =
-        new([s_replicas, s_equilibrate, s_sample, s_trajectory, s_cellSites, s_fit], Make) { Check = Check };
+        new([s_replicas, s_equilibrate, s_sample, s_trajectory, s_cellSites, s_fit, s_until], Make) { Check = Check };
 
     private static RunSettings Make(FieldValues values) => new(
         values.Get(s_replicas),
@@ -85,7 +97,10 @@ internal static class RunShape
         values.Get(s_trajectory).Settings,
         values.Get(s_cellSites),
         values.Get(s_fit).From.Value,
-        values.Get(s_fit).To.Value);
+        values.Get(s_fit).To.Value)
+    {
+        Until = values.TryGet(s_until, out PrecisionTarget? target) ? target : null,
+    };
 
     private static Duration MakeDuration(FieldValues values, Field<double> hops, Field<double> seconds) => new(
         values.TryGet(hops, out double hopsPerIon) ? hopsPerIon : null,
@@ -103,6 +118,12 @@ internal static class RunShape
 
     private static void Check(FieldValues values, ReadContext context)
     {
+        if (values.TryGet(s_until, out PrecisionTarget? target) && values.TryGet(s_replicas, out int replicas) && target.MostReplicas < replicas)
+        {
+            (Place place, FieldPath path) = values.PlaceUnder(s_until, s_mostReplicas.Name);
+            context.Errors.Add(place, path, $"found {target.MostReplicas}, and run.replicas starts with {replicas}", $"Allowed is {replicas} or more");
+        }
+
         if (!values.TryGet(s_sample, out SampleEntry? sample))
             return;
         if (values.TryGet(s_trajectory, out TrajectoryEntry? trajectory))

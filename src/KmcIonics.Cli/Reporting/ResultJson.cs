@@ -37,6 +37,7 @@ internal static class ResultJson
         ["hop_statistics"] = condition.Hops is { } hops ? HopJson.Of(hops) : null,
         ["electrostatics"] = condition.SpaceCharge is { } charge ? SpaceChargeJson.Of(charge) : null,
         ["ac"] = condition.Alternating is { } alternating ? AlternatingJson.Of(alternating) : condition.Driven is { } driven ? AlternatingJson.Of(driven) : null,
+        ["convergence"] = condition.Convergence is { } convergence ? ConvergenceJson.Of(convergence) : null,
         ["open"] = condition.Open is { } open ? OpenJson.Of(open) : null,
     };
 

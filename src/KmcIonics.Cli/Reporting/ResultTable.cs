@@ -34,7 +34,7 @@ internal static class ResultTable
             writer.WriteLine($"All under {load}.");
         TransportResult first = results[0];
         string ions = string.Join(", ", record.Conditions[0].Transport.Select(result => $"{result.Species}: {result.Ions:N0} ions{(isOpen ? " at the start" : string.Empty)}"));
-        writer.WriteLine($"{ions}, {first.Replicas} replicas{(isOpen ? string.Empty : $", {first.Dimension} dimensions")}. Digits in brackets are the error at 68 % confidence.");
+        writer.WriteLine($"{ions}, {ReplicasOf(record.Conditions)} replicas{(isOpen ? string.Empty : $", {first.Dimension} dimensions")}. Digits in brackets are the error at 68 % confidence.");
         foreach (ConditionRecord condition in record.Conditions)
         {
             if (condition.Together is { } together)
@@ -52,7 +52,7 @@ internal static class ResultTable
 
         foreach (ConditionRecord condition in record.Conditions)
         {
-            foreach (string note in (condition.Open?.Notes ?? []).Concat(condition.SpaceCharge?.Notes ?? []).Concat(condition.Alternating?.Notes ?? []))
+            foreach (string note in (condition.Open?.Notes ?? []).Concat(condition.SpaceCharge?.Notes ?? []).Concat(condition.Alternating?.Notes ?? []).Concat(condition.Convergence?.Notes ?? []))
                 writer.WriteLine($"note, {condition.Temperature:G6} K: {note}");
         }
 
@@ -66,6 +66,10 @@ internal static class ResultTable
         writer.WriteLine($"{record.Provenance.WallTime:F1} s on {record.Provenance.Backend}, {hops / record.Provenance.WallTime:G3} attempted hops/s");
         writer.WriteLine(file is null ? "no result file" : $"result in {file}");
     }
+
+    // Where a run goes on until an error is reached, some conditions need more.
+    private static string ReplicasOf(IReadOnlyList<ConditionRecord> conditions) =>
+        string.Join(", ", conditions.Select(condition => condition.Transport[0].Replicas).Distinct());
 
     private static bool HasSeveralSpecies(TransportResult[] results) => results[0].Species != results[^1].Species;
 

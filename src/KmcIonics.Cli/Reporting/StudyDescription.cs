@@ -58,7 +58,7 @@ internal static class StudyDescription
         if (AcceptanceText.Advice(study.Forecast) is { } advice)
             writer.WriteLine($"          {advice}");
         writer.WriteLine(
-            $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each");
+            $"runs      {string.Join(", ", job.Conditions.Temperatures.Select(t => $"{t:G6} K"))}; {job.Run.Replicas} replica{(job.Run.Replicas == 1 ? string.Empty : "s")} each{(job.Run.Until is { } target ? $", and more, at most {target.MostReplicas}, until σ is known to {100 * target.SigmaRelativeError:G3} %" : string.Empty)}");
         writer.WriteLine($"stores    {TrajectoryText.Of(study.Trajectory)}");
     }
 

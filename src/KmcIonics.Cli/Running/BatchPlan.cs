@@ -51,7 +51,7 @@ internal static class BatchPlan
     private static int MostObserved(PreparedStudy study)
     {
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2.0;
-        (int replicas, int frames) = (study.Job.Run.Replicas, study.Job.Run.Frames);
+        (int replicas, int frames) = (study.Job.Run.Until?.MostReplicas ?? study.Job.Run.Replicas, study.Job.Run.Frames);
         double kept = replicas * TransportObserver.BytesKept(frames);
         double running = TransportObserver.BytesWhileRunning(Math.Max(study.IonCount, 1), frames);
         return kept + running <= available

@@ -16,6 +16,7 @@ internal sealed class ConditionObservers
     private readonly SpaceChargeObserver? spaceCharge;
     private readonly AlternatingObserver? alternating;
     private readonly DrivenObserver? driven;
+    private readonly ConvergenceObserver? convergence;
 
     public ConditionObservers(PreparedStudy study, int condition, TimePlan plan, int threads)
     {
@@ -23,6 +24,8 @@ internal sealed class ConditionObservers
             open = new OpenObserver(OpenStudy.Of(study, condition));
         else
             species = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels, threads);
+        if (!study.IsOpen && !study.Courses[condition].Changes)
+            convergence = new ConvergenceObserver(ConvergenceStudy.Of(study), threads);
         profile = study.Job.Profile is { } layers ? new ProfileObserver(ProfileStudy.Of(study, layers, condition)) : null;
         hops = study.Job.Analyze.Contains(AnalysisKind.HopStatistics) ? new HopObserver(HopStudy.Of(study)) : null;
         spaceCharge = study.Coupling is { } coupling ? new SpaceChargeObserver(ElectrostaticStudy.Sampled(study, coupling, condition, plan)) : null;
@@ -40,6 +43,7 @@ internal sealed class ConditionObservers
         hops?.Observe(frame, state);
         spaceCharge?.Observe(frame, state);
         alternating?.Observe(state);
+        convergence?.Observe(frame, state);
     }
 
     /// <summary>Takes in what happened between frames, where more may happen than counters hold; see <see cref="TrafficCounter.MostEvents"/>.</summary>
@@ -49,6 +53,18 @@ internal sealed class ConditionObservers
     public AlternatingSampling? Between(PreparedStudy study, TimePlan plan, Ensemble ensemble, PotentialUpdates? updates) => plan.SampleInterval is not { } interval
         ? null
         : new AlternatingSampling(alternating, driven, ensemble, AlternatingStudy.StartOf(study.Job, plan), interval, updates);
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more)
+    {
+        species?.Extend(more);
+        profile?.Extend(more);
+        spaceCharge?.Extend(more);
+        alternating?.Extend(more);
+    }
+
+    /// <summary>Conductivity of all species together, over the replicas seen.</summary>
+    public Estimate Conductivity() => species!.Together()?.Conductivity ?? species.Results()[0].Conductivity;
 
     /// <summary>Adds how much the potential of a batch of replicas changed from update to update while frames were taken.</summary>
     public void AddChange(PotentialFeedback feedback) => spaceCharge?.AddChange(feedback.Change, feedback.ChargeChange, feedback.Changes);
@@ -64,5 +80,6 @@ internal sealed class ConditionObservers
         SpaceCharge = spaceCharge?.Result(),
         Alternating = alternating?.Result(),
         Driven = driven?.Result(),
+        Convergence = convergence?.Result(),
     };
 }

@@ -41,10 +41,10 @@ internal sealed class ConditionRun
 
     public ConditionRecord Run(CancellationToken cancellation)
     {
-        foreach (Member[] batch in study.Members(condition).Chunk(BatchPlan.MostReplicas(study, device)))
-            RunBatch(batch, cancellation);
         RunSettings settings = study.Job.Run;
-        return observers.Fill(new ConditionRecord
+        RunReplicas(0, settings.Replicas, cancellation);
+        string? verdict = settings.Until is { } target ? RunUntil(target, cancellation) : null;
+        return Noted(verdict, observers.Fill(new ConditionRecord
         {
             Temperature = study.StartRates(condition).Temperature,
             Field = study.Job.Conditions.Field,
@@ -62,7 +62,30 @@ internal sealed class ConditionRun
                 Replicas = replicas,
             },
             Trajectories = trajectory.Records(),
-        });
+        }));
+    }
+
+    private static ConditionRecord Noted(string? verdict, ConditionRecord record) => verdict is null || record.Convergence is not { } convergence
+        ? record
+        : record with { Convergence = convergence with { Notes = [.. convergence.Notes, verdict] } };
+
+    private void RunReplicas(int from, int to, CancellationToken cancellation)
+    {
+        foreach (Member[] batch in study.Members(condition, from, to).Chunk(BatchPlan.MostReplicas(study, device)))
+            RunBatch(batch, cancellation);
+    }
+
+    private string RunUntil(PrecisionTarget target, CancellationToken cancellation)
+    {
+        while (ReplicaRounds.Next(target, observers.Conductivity(), replicas.Count) is var next && next > replicas.Count)
+        {
+            int more = next - replicas.Count;
+            observers.Extend(more);
+            tally.Expect(condition, more);
+            RunReplicas(replicas.Count, next, cancellation);
+        }
+
+        return ReplicaRounds.Verdict(target, observers.Conductivity(), replicas.Count);
     }
 
     private void RunBatch(Member[] batch, CancellationToken cancellation)

@@ -11,6 +11,9 @@ namespace KmcIonics.Cli.Running;
 /// <summary>A job made ready to run: lattice, cells and compiled rates. Making it finds every error that needs no simulation.</summary>
 internal sealed class PreparedStudy
 {
+    // Of a stream's number; a job has at most 10⁶ replicas at a thousand conditions.
+    private const int ReplicaBits = 20;
+
     public PreparedStudy(Job job)
     {
         Job = job;
@@ -65,9 +68,15 @@ internal sealed class PreparedStudy
     /// <summary>The rates that a condition starts with.</summary>
     public ConditionRates StartRates(int condition) => Model.Conditions[Courses[condition].Start];
 
-    /// <summary>Every replica of a condition; a replica's random stream depends on the job alone.</summary>
-    public IReadOnlyList<Member> Members(int condition) =>
-        [.. Enumerable.Range(0, Job.Run.Replicas).Select(replica => new Member(Courses[condition].Start, replica, (uint)((condition * Job.Run.Replicas) + replica)))];
+    /// <summary>The first replicas of a condition, as many as the job has.</summary>
+    public IReadOnlyList<Member> Members(int condition) => Members(condition, 0, Job.Run.Replicas);
+
+    /// <summary>Replicas of a condition; the random stream of a replica does not depend on how many there are.</summary>
+    /// <param name="condition">Index of the condition.</param>
+    /// <param name="from">First replica.</param>
+    /// <param name="to">Replica after the last.</param>
+    public IReadOnlyList<Member> Members(int condition, int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Select(replica => new Member(Courses[condition].Start, replica, (uint)condition << ReplicaBits | (uint)replica))];
 
     private void CheckLoad()
     {

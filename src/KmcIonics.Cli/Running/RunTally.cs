@@ -6,7 +6,7 @@ internal sealed class RunTally
     private readonly PreparedStudy study;
     private readonly IReadOnlyList<TimePlan> plans;
     private readonly IProgress<RunProgress> progress;
-    private readonly double allAttempts;
+    private double allAttempts;
     private double attemptsDone;
     private double hopsDone;
 
@@ -32,6 +32,9 @@ internal sealed class RunTally
         progress.Report(new RunProgress(
             $"{study.StartRates(condition).Temperature:G6} K, {stage}", Math.Min(attempts / allAttempts, 1), (long)attempts, (long)hops, time));
     }
+
+    /// <summary>Takes in that a condition is to have more replicas.</summary>
+    public void Expect(int condition, int more) => allAttempts += Attempts(condition, plans[condition].Total) * more;
 
     /// <summary>Counts replicas of a condition that are at their end.</summary>
     public void Finish(int condition, int replicas)

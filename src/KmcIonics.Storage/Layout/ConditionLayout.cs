@@ -48,6 +48,8 @@ internal static class ConditionLayout
             AlternatingLayout.AddTo(tree, path, alternating);
         if (condition.Driven is { } driven)
             DrivenLayout.AddTo(tree, path, driven);
+        if (condition.Convergence is { } convergence)
+            ConvergenceLayout.AddTo(tree, path, convergence);
     }
 
     /// <summary>The condition, without its trajectory.</summary>
@@ -72,6 +74,7 @@ internal static class ConditionLayout
             SpaceCharge = group.IfThere(SpaceChargeLayout.Name, charge => SpaceChargeLayout.ReadFrom(charge, temperature)),
             Alternating = group.IfThere(AlternatingLayout.Name, alternating => AlternatingLayout.ReadFrom(alternating, temperature)),
             Driven = group.IfThere(DrivenLayout.Name, driven => DrivenLayout.ReadFrom(driven, temperature)),
+            Convergence = group.IfThere(ConvergenceLayout.Name, ConvergenceLayout.ReadFrom),
         };
     }
 }

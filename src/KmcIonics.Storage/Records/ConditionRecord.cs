@@ -45,6 +45,9 @@ public sealed record ConditionRecord
     /// <summary>Conductivity at the frequency of a sinusoidal field; null where nobody asked for it.</summary>
     public DrivenResult? Driven { get; init; }
 
+    /// <summary>Whether the sample is in equilibrium and long enough; null where conditions change or ions come and go.</summary>
+    public ConvergenceResult? Convergence { get; init; }
+
     /// <summary>How the condition was run.</summary>
     public required RunRecord Run { get; init; }
 
