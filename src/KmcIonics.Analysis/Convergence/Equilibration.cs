@@ -12,8 +12,8 @@ internal readonly record struct Equilibration(int Start, double Independent, boo
     // Of the series, at least; what is left could not be told from a part of the transient.
     private const double LeastRest = 0.1;
 
-    // Standard errors: the start is chosen among many.
-    private const double BeyondChance = 5;
+    // Standard errors: the start is chosen among hundreds, so that what remains varies least.
+    private const double BeyondChance = 6;
 
     /// <summary>Reads a series of equally spaced values.</summary>
     public static Equilibration Of(IReadOnlyList<double> series)

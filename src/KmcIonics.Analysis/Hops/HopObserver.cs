@@ -13,7 +13,7 @@ public sealed class HopObserver
     private readonly HopSystem system;
     private readonly CellEdges edges;
     private readonly TrafficCounter counter;
-    private readonly HopReplica[] replicas;
+    private HopReplica[] replicas;
 
     /// <summary>An observer that has seen nothing yet.</summary>
     /// <param name="system">What will be sampled.</param>
@@ -23,6 +23,13 @@ public sealed class HopObserver
         edges = new CellEdges(system.Graph);
         counter = new TrafficCounter(system.Replicas);
         replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new HopReplica(system))];
+    }
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more)
+    {
+        counter.Extend(more);
+        replicas = [.. replicas, .. Enumerable.Range(0, more).Select(_ => new HopReplica(system))];
     }
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>

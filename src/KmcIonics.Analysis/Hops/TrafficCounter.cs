@@ -9,9 +9,16 @@ public sealed class TrafficCounter(int replicas)
     /// <summary>Most events of a replica between two looks at it: no edge may have 2³², whatever share of them is its own.</summary>
     public const long MostEvents = 1L << 31;
 
-    private readonly uint[]?[] last = new uint[replicas][];
-    private readonly long[] attempts = new long[replicas];
+    private uint[]?[] last = new uint[replicas][];
+    private long[] attempts = new long[replicas];
     private uint[] events = [];
+
+    /// <summary>Makes room for more replicas, which are numbered on.</summary>
+    public void Extend(int more)
+    {
+        Array.Resize(ref last, last.Length + more);
+        Array.Resize(ref attempts, attempts.Length + more);
+    }
 
     /// <summary>Whether so many events have happened since a replica was last read that it has to be read.</summary>
     public bool IsDue(IonFrame frame) => last[frame.Replica] is not null && frame.Attempts - attempts[frame.Replica] > MostEvents / 2;

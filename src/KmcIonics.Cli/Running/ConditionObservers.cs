@@ -59,6 +59,7 @@ internal sealed class ConditionObservers
     {
         species?.Extend(more);
         profile?.Extend(more);
+        hops?.Extend(more);
         spaceCharge?.Extend(more);
         alternating?.Extend(more);
     }
