@@ -36,6 +36,9 @@ public abstract class EngineRun : IDisposable
     /// <summary>Launches of the sweep on an accelerator; 0 on the host.</summary>
     public long Sweeps { get; private protected set; }
 
+    /// <summary>Events that the way to the horizons holds on average, all replicas together.</summary>
+    private protected double ExpectedEvents { get; private set; }
+
     private protected IDeviceMemory Memory { get; }
 
     private protected DeviceBuffers Buffers { get; }
@@ -45,9 +48,12 @@ public abstract class EngineRun : IDisposable
     /// <param name="cancellation">Stops between sweeps; the state is then consistent in itself, but not at a horizon.</param>
     public void AdvanceTo(ReadOnlySpan<ulong> horizons, CancellationToken cancellation = default)
     {
+        ExpectedEvents = 0;
         for (int r = 0; r < replicas.Length; r++)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(horizons[r], replicas[r].Horizon, nameof(horizons));
+            ConditionRates rates = Model.Conditions[replicas[r].Condition];
+            ExpectedEvents += (horizons[r] - replicas[r].Horizon) * rates.TickSeconds * rates.TotalRate;
             replicas[r].Horizon = horizons[r];
         }
 

@@ -10,13 +10,16 @@ internal sealed class HostRun : EngineRun
     // A visit ends here even if it could go on, so that neighbours on other threads get fresh times.
     private const int EventsPerVisit = 64;
 
-    private readonly int threads;
+    // What a thread does in about the time that it takes to start.
+    private const double EventsPerThread = 2000;
+
+    private readonly int mostThreads;
     private readonly int[]? visitOrder;
 
     public HostRun(CompiledModel model, IReadOnlyList<ReplicaStart> starts, int threads, int[]? visitOrder)
         : base(new HostMemory(), model, starts)
     {
-        this.threads = Math.Clamp(threads, 1, Buffers.CellTotal);
+        mostThreads = Math.Clamp(threads, 1, Buffers.CellTotal);
         this.visitOrder = visitOrder;
         (EngineTables tables, EngineState state) = (Buffers.Tables, Buffers.State);
         var access = new HostAccess(Buffers.Clocks);
@@ -40,6 +43,7 @@ internal sealed class HostRun : EngineRun
 
     private protected override void Advance(CancellationToken cancellation)
     {
+        int threads = (int)Math.Clamp(ExpectedEvents / EventsPerThread, 1, mostThreads);
         var workers = new Thread[threads - 1];
         Exception? failure = null;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -60,7 +64,7 @@ internal sealed class HostRun : EngineRun
         {
             try
             {
-                Work(part, stop.Token);
+                Work(part, threads, stop.Token);
             }
             catch (Exception exception)
             {
@@ -71,26 +75,26 @@ internal sealed class HostRun : EngineRun
         }
     }
 
-    private void Work(int part, CancellationToken cancellation)
+    private void Work(int part, int threads, CancellationToken cancellation)
     {
         switch (Model.HasPlainHopsAlone, Model.HasRecording)
         {
             case (true, false):
-                Work(part, default(PlainHops), cancellation);
+                Work(part, threads, default(PlainHops), cancellation);
                 break;
             case (true, true):
-                Work(part, default(RecordedPlainHops), cancellation);
+                Work(part, threads, default(RecordedPlainHops), cancellation);
                 break;
             case (false, false):
-                Work(part, default(AllEvents), cancellation);
+                Work(part, threads, default(AllEvents), cancellation);
                 break;
             case (false, true):
-                Work(part, default(RecordedEvents), cancellation);
+                Work(part, threads, default(RecordedEvents), cancellation);
                 break;
         }
     }
 
-    private void Work<TRepertoire>(int part, TRepertoire repertoire, CancellationToken cancellation)
+    private void Work<TRepertoire>(int part, int threads, TRepertoire repertoire, CancellationToken cancellation)
         where TRepertoire : struct, IRepertoire
     {
         (EngineTables tables, EngineState state) = (Buffers.Tables, Buffers.State);
