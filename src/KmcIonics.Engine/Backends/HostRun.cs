@@ -10,7 +10,7 @@ internal sealed class HostRun : EngineRun
     // A visit ends here even if it could go on, so that neighbours on other threads get fresh times.
     private const int EventsPerVisit = 64;
 
-    // What a thread does in about the time that it takes to start.
+    // What a thread does in about the time that it takes to start: fewer events are not worth another one.
     private const double EventsPerThread = 2000;
 
     private readonly int mostThreads;
