@@ -27,18 +27,6 @@ public sealed class CoverageTests(ITestOutputHelper output)
         ManyStudies.Covers(output, "f_I, exclusion", results.Select(result => result.CollectiveCorrelation), 1);
     }
 
-    /// <summary>One vacancy on 6 × 6 × 6 sites: D* = a² Γ/(n − 1) (f + f_I/N), f of a lattice without end, and the share of an ion in the centre of mass.</summary>
-    [Fact]
-    public void Tracer_diffusion_by_one_vacancy()
-    {
-        const int Sites = 216;
-        Job job = Job("simple-cubic", [6, 6, 6], new SublatticeFill("site", null, Sites - 1), frames: 60);
-        double rate = ArrheniusRate.Of(1e13, 0.35, Kelvin);
-        double exact = Metres * Metres * rate / (Sites - 1) * (0.65310883874 + (1.0 / (Sites - 1)));
-        TransportResult[] results = ManyStudies.Run(job, 5 / rate, 60 / (6 * rate / (Sites - 1)));
-        ManyStudies.Covers(output, "D*, one vacancy", results.Select(result => result.TracerDiffusivity), exact);
-    }
-
     /// <summary>A lone ion on a ring or a torus of traps: D = a²/⟨1/Γ⟩ in every direction and at all times, in equilibrium (Γ per direction).</summary>
     [Theory]
     [InlineData(12, 3)]
