@@ -17,6 +17,7 @@ internal static class ResultJson
         ["backend"] = record.Provenance.Backend,
         ["device"] = record.Provenance.Device,
         ["wall_time_s"] = record.Provenance.WallTime,
+        ["arrhenius"] = ArrheniusJson.Of(record.Arrhenius),
         ["conditions"] = new JsonArray([.. record.Conditions.Select(Condition)]),
     });
 

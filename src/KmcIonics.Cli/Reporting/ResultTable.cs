@@ -26,6 +26,7 @@ internal static class ResultTable
             OpenTable.Write(record.Conditions, writer);
         else if (record.Conditions[0].Course is null)
             WideTable.Write(writer, record.Conditions[0].Field is { } field ? InField(field, results) : AtEquilibrium(results));
+        ArrheniusTable.Write(record, writer);
         ProfileTable.Write(record.Conditions, writer);
         HopTable.Write(record.Conditions, writer);
         SpaceChargeTable.Write(record.Conditions, writer);

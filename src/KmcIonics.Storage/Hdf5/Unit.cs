@@ -34,5 +34,6 @@ internal static class Unit
     public const string SiemensPerSquareMetre = "S m-2";
     public const string OhmMetre = "Ohm m";
     public const string FaradPerMetre = "F m-1";
+    public const string SiemensKelvinPerMetre = "S K m-1";
     public const string Byte = "byte";
 }

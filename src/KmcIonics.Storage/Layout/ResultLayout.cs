@@ -18,6 +18,7 @@ internal static class ResultLayout
         tree.Group(ResultPath.Results, "Results, SI units");
         Conditions.AddTo(tree, ResultPath.Results, conditions.Select(condition => condition.Name));
         SummaryLayout.AddTo(tree, conditions);
+        ArrheniusLayout.AddTo(tree, record.Arrhenius);
         foreach ((string name, ConditionRecord condition) in conditions)
             ConditionLayout.AddTo(tree, name, condition);
         SegmentIndexLayout.AddTo(tree, record.Segments);

@@ -1,3 +1,5 @@
+using KmcIonics.Analysis;
+
 namespace KmcIonics.Storage;
 
 /// <summary>Everything a result file says about one run of a job.</summary>
@@ -29,6 +31,9 @@ public sealed record ResultRecord
 
     /// <summary>Files beside the result that hold its trajectories, in the order in which they were closed.</summary>
     public IReadOnlyList<SegmentEntry> Segments { get; init; } = [];
+
+    /// <summary>Arrhenius lines over the conditions; none where there is one temperature.</summary>
+    public IReadOnlyList<ArrheniusResult> Arrhenius => ActivatedQuantities.Of(this);
 
     /// <summary>With what and when it was computed.</summary>
     public required ProvenanceRecord Provenance { get; init; }
