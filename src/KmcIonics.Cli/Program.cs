@@ -15,6 +15,8 @@ internal static class Program
             RunCommand.Create(),
             ValidateCommand.Create(),
             LatticeCommand.Create(),
+            PlotCommand.Create(),
+            ReportCommand.Create(),
             DevicesCommand.Create(),
             SchemaCommand.Create(),
         };

@@ -1,39 +1,81 @@
 using KmcIonics.Analysis;
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace KmcIonics.Plots;
 
-/// <summary>σT, or in a field jT/E, against 1000/T.</summary>
+/// <summary>A curve of an Arrhenius plot.</summary>
+/// <param name="Name">Name in the legend; empty where there is but one.</param>
+/// <param name="Series">Its values.</param>
+internal sealed record ArrheniusCurve(string Name, ArrheniusSeries Series);
+
+/// <summary>Values against 1000/T with their Arrhenius lines; temperatures stand on top.</summary>
 internal static class ArrheniusPanel
 {
     private const double PerCentimetre = 1e-2;
+    private const double SquareCentimetres = 1e4;
+    private const int MostTemperatures = 5;
 
-    /// <summary>Whether the results have more than one temperature.</summary>
-    public static bool Applies(IReadOnlyList<TransportResult> results) => results.Select(result => result.Temperature).Distinct().Skip(1).Any();
+    private static readonly MarkerShape[] Shapes = [MarkerShape.FilledCircle, MarkerShape.OpenSquare, MarkerShape.FilledTriangleUp, MarkerShape.OpenDiamond];
 
-    /// <summary>Draws the panel; one colour a species.</summary>
-    public static void Draw(Plot plot, IReadOnlyList<TransportResult> results)
+    /// <summary>Draws the panel; one colour and shape a curve.</summary>
+    public static void Draw(Plot plot, IReadOnlyList<ArrheniusCurve> curves, string label)
     {
-        int series = 0;
-        bool driven = results[0].IsDriven;
-        foreach (IGrouping<string, TransportResult> species in results.GroupBy(result => result.Species, StringComparer.Ordinal))
+        for (int k = 0; k < curves.Count; k++)
         {
+            (string name, ArrheniusSeries series) = curves[k];
+            double factor = FactorOf(series.Quantity);
+            ArrheniusResult? fit = ArrheniusFit.Of(series);
             ErrorBars.AddLogarithmic(
                 plot,
-                [.. species.Select(result => 1000 / result.Temperature)],
-                [.. species.Select(result => PerCentimetre * result.Temperature * Shown(result).Value)],
-                [.. species.Select(result => PerCentimetre * result.Temperature * (Shown(result).StandardError ?? 0))],
-                Palette.Of(series++),
-                MarkerShape.FilledCircle,
-                species.Key);
+                [.. series.Points.Select(point => 1000 / point.Temperature)],
+                [.. series.Points.Select(point => factor * point.Value.Value)],
+                [.. series.Points.Select(point => factor * (point.Value.StandardError ?? 0))],
+                Palette.Of(k),
+                Shapes[k % Shapes.Length],
+                Legend(name, fit));
+            if (fit is null)
+                continue;
+            double[] ends = [fit.Hottest, fit.Coldest];
+            ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(
+                Array.ConvertAll(ends, T => 1000 / T), Array.ConvertAll(ends, T => Math.Log10(factor * fit.At(T))), Palette.Of(k));
+            line.LineWidth = 1.5f;
+            line.LinePattern = !fit.IsOneLine ? LinePattern.Dotted : LinePattern.Solid;
         }
 
-        plot.Title(driven ? "current density over field strength" : "ionic conductivity");
         plot.XLabel("1000 K / T");
-        plot.YLabel(driven ? "jT/E / S K cm⁻¹" : "σT / S K cm⁻¹");
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.YLabel(label);
+        Legends.In(plot, Alignment.LowerLeft);
         LogarithmicAxes.Apply(plot, x: false, y: true);
+        MarkTemperatures(plot, [.. curves.SelectMany(curve => curve.Series.Points).Select(point => point.Temperature).Distinct().Order()]);
     }
 
-    private static Estimate Shown(TransportResult result) => result.IsDriven ? result.CurrentOverField : result.Conductivity;
+    private static string Legend(string name, ArrheniusResult? fit)
+    {
+        string energy = fit is null ? "" : $"{Uncertain.Text(fit.ActivationEnergyEv)} eV";
+        return name.Length > 0 && energy.Length > 0 ? $"{Legends.Name(name)}, {energy}" : Legends.Name(name) + energy;
+    }
+
+    // The top axis shows the same range, by the temperatures themselves.
+    private static void MarkTemperatures(Plot plot, double[] temperatures)
+    {
+        AxisLimits limits = plot.Axes.GetLimits();
+        double room = (limits.Right - limits.Left) / MostTemperatures;
+        var shown = new List<double>();
+        foreach (double temperature in temperatures.OrderDescending())
+        {
+            if (shown.Count == 0 || (1000 / temperature) - (1000 / shown[^1]) >= room)
+                shown.Add(temperature);
+        }
+
+        plot.Axes.Top.Range.Set(limits.Left, limits.Right);
+        plot.Axes.Top.TickGenerator = new NumericManual([.. shown.Select(T => 1000 / T)], [.. shown.Select(T => $"{T:G4} K")]);
+    }
+
+    private static double FactorOf(ArrheniusQuantity quantity) => quantity switch
+    {
+        ArrheniusQuantity.HopRate => 1,
+        ArrheniusQuantity.TracerDiffusivity or ArrheniusQuantity.ChargeDiffusivity => SquareCentimetres,
+        _ => PerCentimetre,
+    };
 }

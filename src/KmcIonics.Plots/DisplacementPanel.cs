@@ -15,23 +15,24 @@ internal static class DisplacementPanel
     /// <summary>Draws the panel; one colour a result.</summary>
     public static void Draw(Plot plot, IReadOnlyList<TransportResult> results)
     {
+        bool several = results.Select(result => result.Species).Distinct(StringComparer.Ordinal).Skip(1).Any();
         for (int k = 0; k < results.Count; k++)
         {
             TransportResult result = results[k];
             if (result is not { MeanSquaredDisplacement: { } tracer, CollectiveDisplacement: { } collective })
                 continue;
             Color color = Palette.Of(k);
-            string legend = $"{result.Species}, {result.Temperature:G6} K";
+            string legend = several ? $"{result.Species}, {result.Temperature:G6} K" : $"{result.Temperature:G6} K";
             AddCurve(plot, tracer, color, MarkerShape.FilledCircle, legend);
             AddCurve(plot, collective, color, MarkerShape.OpenSquare, legend: null);
-            AddFit(plot, result, tracer, result.TracerDiffusivity.Value, color, LinePattern.Solid);
-            AddFit(plot, result, collective, result.ChargeDiffusivity.Value, color, LinePattern.Dashed);
+            AddFit(plot, result, tracer, result.TracerDiffusivity.Value, color);
+            AddFit(plot, result, collective, result.ChargeDiffusivity.Value, color);
         }
 
         plot.Title(results[0].IsDriven ? "● single ions   □ all ions together, with their drift" : "● single ions (D*)   □ all ions together (D_J)");
         plot.XLabel("lag time / s");
         plot.YLabel("mean-squared displacement / Å²");
-        plot.ShowLegend(Alignment.LowerRight);
+        Legends.Below(plot);
         LogarithmicAxes.Apply(plot, x: true, y: true);
     }
 
@@ -49,7 +50,7 @@ internal static class DisplacementPanel
     }
 
     // Frames are even in time; on a logarithmic axis most of them would stand on one another.
-    private static IEnumerable<int> Spread(IReadOnlyList<double> lags)
+    internal static IEnumerable<int> Spread(IReadOnlyList<double> lags)
     {
         double next = double.NegativeInfinity;
         for (int k = 0; k < lags.Count; k++)
@@ -61,7 +62,7 @@ internal static class DisplacementPanel
         }
     }
 
-    private static void AddFit(Plot plot, TransportResult result, DisplacementCurve curve, double diffusivity, Color color, LinePattern pattern)
+    private static void AddFit(Plot plot, TransportResult result, DisplacementCurve curve, double diffusivity, Color color)
     {
         (double from, double to) = result.FitWindow;
         if (!(from > 0))
@@ -72,6 +73,5 @@ internal static class DisplacementPanel
             return;
         ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(Array.ConvertAll(times, Math.Log10), Array.ConvertAll(squares, Math.Log10), color);
         line.LineWidth = 1.5f;
-        line.LinePattern = pattern;
     }
 }

@@ -7,6 +7,8 @@ internal static class ErrorBars
 {
     private const float MarkerSize = 5;
 
+    private const double SmallestSeen = 0.02;
+
     // A bar that reaches zero has no end on a logarithmic axis; it is cut at this share of its value.
     private const double SmallestShare = 0.1;
 
@@ -26,10 +28,15 @@ internal static class ErrorBars
             return;
         double[] xs = [.. shown.Select(k => x[k])];
         double[] ys = [.. shown.Select(k => Math.Log10(value[k]))];
-        double[] above = [.. shown.Select(k => Math.Log10((value[k] + error[k]) / value[k]))];
-        double[] below = [.. shown.Select(k => -Math.Log10(Math.Max(value[k] - error[k], SmallestShare * value[k]) / value[k]))];
-        var bars = new ScottPlot.Plottables.ErrorBar(xs, ys, null, null, below, above) { Color = color, CapSize = 3 };
-        plot.PlottableList.Add(bars);
+
+        // What is smaller than its point is left out: only the caps would be seen.
+        double[] drawn = [.. shown.Select(k => error[k] > SmallestSeen * value[k] ? error[k] : 0)];
+        double[] above = [.. shown.Select((k, i) => Math.Log10((value[k] + drawn[i]) / value[k]))];
+        double[] below = [.. shown.Select((k, i) => -Math.Log10(Math.Max(value[k] - drawn[i], SmallestShare * value[k]) / value[k]))];
+        int[] barred = [.. Enumerable.Range(0, drawn.Length).Where(k => drawn[k] > 0)];
+        double[] Of(double[] all) => [.. barred.Select(k => all[k])];
+        if (barred.Length > 0)
+            plot.PlottableList.Add(new ScottPlot.Plottables.ErrorBar(Of(xs), Of(ys), null, null, Of(below), Of(above)) { Color = color, CapSize = 3 });
         ScottPlot.Plottables.Markers markers = plot.Add.Markers(xs, ys, shape, MarkerSize, color);
         markers.MarkerStyle.LineColor = color;
         markers.MarkerStyle.LineWidth = 1;

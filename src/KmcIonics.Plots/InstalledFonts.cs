@@ -14,6 +14,6 @@ internal static class InstalledFonts
     public static void Require(int families)
     {
         if (families == 0)
-            throw new InputException("no fonts are installed, and pictures need one for their text", "Install one, as the package fonts-dejavu-core, or leave out --picture.");
+            throw new InputException("no fonts are installed, and pictures need one for their text", "Install one, as the package fonts-dejavu-core, or leave pictures out.");
     }
 }

@@ -5,8 +5,9 @@ namespace KmcIonics.Plots;
 /// <summary>What stands below a lattice picture: the meaning of the colours, a scale bar, and how thick the slice is.</summary>
 internal static class LatticeLegend
 {
-    private const float TextSize = 15;
-    private const float BarWidth = 180;
+    private const float TextSize = Lettering.TickSize;
+    private const float BarWidth = 90;
+    private const float Gap = 34;
 
     public static void Draw(SKCanvas canvas, SiteColours colours, LatticeSlice slice, float scale, float left, float top, float right)
     {
@@ -17,7 +18,7 @@ internal static class LatticeLegend
         using var fill = new SKPaint { IsAntialias = true };
         foreach ((string name, SKColor colour) in colours.Groups)
         {
-            float width = font.MeasureText(name) + 40;
+            float width = font.MeasureText(name) + Gap;
             if (x + width > right && x > left)
                 (x, line) = (left, line + TextSize + 6);
             fill.Color = colour;
@@ -34,6 +35,20 @@ internal static class LatticeLegend
         canvas.DrawText($"{bar:G3} Å; a slice {slice.Thickness:F0} Å thick through the middle", left + ((float)bar * scale) + 10, line, SKTextAlign.Left, font, ink);
     }
 
+    /// <summary>Lines that the names of groups take beyond the first.</summary>
+    public static int ExtraLines(SiteColours colours, float width)
+    {
+        using var font = new SKFont(Typeface(), TextSize);
+        (int lines, float x) = (0, 0);
+        foreach ((string name, _) in colours.Groups)
+        {
+            float own = font.MeasureText(name) + Gap;
+            (lines, x) = x + own > width && x > 0 ? (lines + 1, own) : (lines, x + own);
+        }
+
+        return lines;
+    }
+
     private static void DrawScale(SKCanvas canvas, (double Low, double High) energies, float left, float line, SKFont font, SKPaint ink)
     {
         using var fill = new SKPaint();
@@ -46,7 +61,7 @@ internal static class LatticeLegend
             canvas.DrawRect(start + k, line - 12, 1.5f, 13, fill);
         }
 
-        canvas.DrawText($"{energies.High:F3} eV, mean barrier of the hops from a site", start + BarWidth + 8, line, SKTextAlign.Left, font, ink);
+        canvas.DrawText($"{energies.High:F3} eV, mean barrier from a site", start + BarWidth + 8, line, SKTextAlign.Left, font, ink);
     }
 
     /// <summary>1, 2 or 5 times a power of ten, not above a length.</summary>

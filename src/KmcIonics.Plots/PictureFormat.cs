@@ -8,22 +8,31 @@ namespace KmcIonics.Plots;
 /// <summary>How a picture is stored.</summary>
 internal abstract class PictureFormat(OutputKind kind)
 {
-    private const string Option = "--picture";
-
     /// <summary>The file it makes.</summary>
     public OutputKind Kind { get; } = kind;
 
+    /// <summary>Pixels.</summary>
+    public static PictureFormat OfPixels(string option) => new Png(option);
+
+    /// <summary>Vectors.</summary>
+    public static PictureFormat OfVectors(string option) => new Svg(option);
+
+    /// <summary>Whether a file's name is that of a picture.</summary>
+    public static bool IsNameOfPicture(string path) => ByName(path, "") is not null;
+
     /// <summary>Format by the end of a file's name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="option">Option of the command line that it is given by.</param>
     /// <exception cref="InputException">It is neither .png nor .svg.</exception>
-    public static PictureFormat Of(string path)
+    public static PictureFormat Of(string path, string option) =>
+        ByName(path, option) ?? throw new InputException($"'{path}' is no name of a picture", $"Give a file ending in .png or .svg with {option}.");
+
+    private static PictureFormat? ByName(string path, string option) => Path.GetExtension(path).ToUpperInvariant() switch
     {
-        string extension = Path.GetExtension(path);
-        if (string.Equals(extension, ".png", StringComparison.OrdinalIgnoreCase))
-            return new Png();
-        if (string.Equals(extension, ".svg", StringComparison.OrdinalIgnoreCase))
-            return new Svg();
-        throw new InputException($"'{path}' is no name of a picture", $"Give a file ending in .png or .svg with {Option}.");
-    }
+        ".PNG" => new Png(option),
+        ".SVG" => new Svg(option),
+        _ => null,
+    };
 
     /// <summary>Renders a picture.</summary>
     /// <param name="draw">Draws it on a white canvas, in pixels at scale 1.</param>
@@ -43,7 +52,7 @@ internal abstract class PictureFormat(OutputKind kind)
         return start.AsSpan(0, count).SequenceEqual(signature);
     }
 
-    private sealed class Png() : PictureFormat(new OutputKind("a PNG file", ".png", Option, stream => StartsWith(stream, [0x89, (byte)'P', (byte)'N', (byte)'G'])))
+    private sealed class Png(string option) : PictureFormat(new OutputKind("a PNG file", ".png", option, stream => StartsWith(stream, [0x89, (byte)'P', (byte)'N', (byte)'G'])))
     {
         public override void Render(Action<SKCanvas> draw, int width, int height, int scale, Stream stream)
         {
@@ -57,7 +66,7 @@ internal abstract class PictureFormat(OutputKind kind)
         }
     }
 
-    private sealed class Svg() : PictureFormat(new OutputKind("an SVG file", ".svg", Option, stream => StartsWith(stream, "<?xml"u8)))
+    private sealed class Svg(string option) : PictureFormat(new OutputKind("an SVG file", ".svg", option, stream => StartsWith(stream, "<?xml"u8)))
     {
         public override void Render(Action<SKCanvas> draw, int width, int height, int scale, Stream stream)
         {

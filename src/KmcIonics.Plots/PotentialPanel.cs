@@ -17,9 +17,8 @@ internal static class PotentialPanel
             ProfilePanel.AddSeries(plot, heights, result.Potential, Palette.Of(series++), $"{result.Temperature:G6} K");
         }
 
-        plot.Title("potential");
         plot.XLabel($"height along {results[0].Axis} / Å");
         plot.YLabel("potential / V");
-        plot.ShowLegend(Edge.Bottom);
+        Legends.Below(plot);
     }
 }

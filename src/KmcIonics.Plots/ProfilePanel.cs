@@ -8,6 +8,9 @@ namespace KmcIonics.Plots;
 internal static class ProfilePanel
 {
     private const float MarkerSize = 5;
+
+    // Layers beyond which caps of error bars would touch one another.
+    private const int MostCaps = 40;
     private const double NearAll = 0.9;
     private const double LeastSpread = 0.01;
     private const double Margin = 0.15;
@@ -23,11 +26,10 @@ internal static class ProfilePanel
                 AddSeries(plot, heights, profile.Occupation[species], Palette.Of(series++), $"{profile.Species[species]}, {profile.Temperature:G6} K");
         }
 
-        plot.Title("occupation");
         plot.XLabel($"height along {profiles[0].Axis} / Å");
         plot.YLabel("ions per site");
         Frame(plot, [.. profiles.SelectMany(profile => profile.Occupation).SelectMany(layers => layers).Select(layer => layer.Value)]);
-        plot.ShowLegend(Edge.Bottom);
+        Legends.Below(plot);
     }
 
     // From none to all, but close around fillings that are all near one of them, as those of few vacancies are.
@@ -44,9 +46,9 @@ internal static class ProfilePanel
     {
         double[] values = [.. layers.Select(layer => layer.Value)];
         double[] errors = [.. layers.Select(layer => layer.StandardError ?? 0)];
-        plot.PlottableList.Add(new ScottPlot.Plottables.ErrorBar(heights, values, null, null, errors, errors) { Color = color, CapSize = 3 });
+        plot.PlottableList.Add(new ScottPlot.Plottables.ErrorBar(heights, values, null, null, errors, errors) { Color = color, CapSize = heights.Length > MostCaps ? 0 : 3 });
         ScottPlot.Plottables.Scatter line = plot.Add.Scatter(heights, values, color);
-        line.MarkerSize = MarkerSize;
+        line.MarkerSize = heights.Length > MostCaps ? 0.6f * MarkerSize : MarkerSize;
         line.LegendText = legend;
     }
 }

@@ -21,11 +21,11 @@ internal sealed class SiteColours
 
     public SKColor Of(int site) => colourOf(site);
 
-    public static SiteColours Of(SiteSet sites, HopGraph hops, SiteColour colour, IReadOnlyList<SliceSite> shown) => colour switch
+    public static SiteColours Of(SiteSet sites, HopGraph? hops, SiteColour colour, IReadOnlyList<SliceSite> shown) => colour switch
     {
         SiteColour.Region => Grouped(sites.Regions, sites.Region, shown),
         SiteColour.Type => Grouped(sites.Types, sites.Type, shown),
-        _ => Scaled(hops, shown),
+        _ => Scaled(hops ?? throw new ArgumentNullException(nameof(hops)), shown),
     };
 
     /// <summary>Colour at a share of the scale: viridis, which grows evenly brighter. S. van der Walt and N. Smith (2015), seven of its colours.</summary>

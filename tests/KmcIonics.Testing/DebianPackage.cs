@@ -9,6 +9,7 @@ internal static class DebianPackage
         ["python3"] = "python3",
         ["clang"] = "clang",
         ["git"] = "git",
+        ["chromium"] = "chromium",
         ["sbatch"] = "slurm-wlm",
         ["fc-list"] = "fontconfig",
     };

@@ -28,6 +28,7 @@ public static class ArrheniusFit
         bool isWide = line.Deviation > Widening;
         WeightedSum slope = line.Coefficient(1, isWide);
         WeightedSum intercept = line.Intercept(isWide);
+        string? departure = Departure(used, line, x.Distinct().Count() > 2 ? new OrthogonalFit(x, y, variances, order: 2) : null);
         return new ArrheniusResult
         {
             Series = series,
@@ -37,27 +38,33 @@ public static class ArrheniusFit
             LnPrefactor = new Estimate(intercept.Value, intercept.StandardError),
             LnPrefactorInterval = intercept.Interval(Confidence),
             ChiSquare = line.ChiSquare,
-            Notes = [.. Notes(used, line, x.Distinct().Count() > 2 ? new OrthogonalFit(x, y, variances, order: 2) : null, series.Points.Count - used.Length)],
+            IsOneLine = departure is null,
+            Notes = [.. new[] { departure, LeftOut(series.Points.Count - used.Length) }.OfType<string>()],
         };
     }
 
     // A parabola finds a bend in any scatter that is large enough; what is curved it describes better than a line does.
     private static bool Explains(OrthogonalFit curve, OrthogonalFit line) => (curve.ChiSquare ?? 0) < (line.ChiSquare ?? double.PositiveInfinity) / 2;
 
-    private static IEnumerable<string> Notes(ArrheniusPoint[] used, OrthogonalFit line, OrthogonalFit? curve, int leftOut)
+    // How the values depart from a line; null where they do not.
+    private static string? Departure(ArrheniusPoint[] used, OrthogonalFit line, OrthogonalFit? curve)
     {
-        (double coldest, double hottest) = (used[0].Temperature, used[^1].Temperature);
+        string range = $"It does not follow one Arrhenius line between {used[0].Temperature:G6} and {used[^1].Temperature:G6} K";
         if (curve?.Coefficient(2, isWide: false) is { IsKnown: true } bend && Math.Abs(bend.Value) > bend.Reach(StudentT.ThreeSigma) && Explains(curve, line))
         {
-            yield return $"It does not follow one Arrhenius line between {coldest:G6} and {hottest:G6} K: it is curved by {Math.Abs(bend.Value) / bend.StandardError:F1} standard errors, "
-                + $"and its activation energy goes from {-curve.SlopeAt(used.Length - 1):F3} eV at {hottest:G6} K to {-curve.SlopeAt(0):F3} eV at {coldest:G6} K.";
-        }
-        else if (line.Deviation > BeyondChance)
-        {
-            yield return $"It does not follow one Arrhenius line between {coldest:G6} and {hottest:G6} K: it scatters around it by {Math.Sqrt(line.ChiSquare!.Value / (used.Length - 2)):F1} times its errors, by which the errors here are widened.";
+            return $"{range}: it is curved by {Math.Abs(bend.Value) / bend.StandardError:F1} standard errors, "
+                + $"and its activation energy goes from {-curve.SlopeAt(used.Length - 1):F3} eV at {used[^1].Temperature:G6} K to {-curve.SlopeAt(0):F3} eV at {used[0].Temperature:G6} K.";
         }
 
-        if (leftOut > 0)
-            yield return $"{leftOut} temperature{(leftOut == 1 ? " was" : "s were")} left out, where it is not positive by twice its error.";
+        return line.Deviation > BeyondChance
+            ? $"{range}: it scatters around it by {Math.Sqrt(line.ChiSquare!.Value / (used.Length - 2)):F1} times its errors, by which the errors here are widened."
+            : null;
     }
+
+    private static string? LeftOut(int count) => count switch
+    {
+        0 => null,
+        1 => "1 temperature was left out, where it is not positive by twice its error.",
+        _ => $"{count} temperatures were left out, where it is not positive by twice its error.",
+    };
 }

@@ -27,6 +27,9 @@ public sealed record ArrheniusResult
     /// <summary>Temperatures less the two parameters.</summary>
     public int DegreesOfFreedom => Used.Count - 2;
 
+    /// <summary>Whether one line describes the values; where it does not, <see cref="Notes"/> say how.</summary>
+    public required bool IsOneLine { get; init; }
+
     /// <summary>Why one activation energy does not describe the values, or what was left out, in plain sentences; empty when all is well.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 

@@ -5,12 +5,7 @@ namespace KmcIonics.Cli.Commands;
 /// <summary>The arguments that name a job, shared by the commands that read one.</summary>
 internal sealed class JobArguments
 {
-    // The parser takes an option that it does not know for the job.
-    public JobArguments() => Job.Validators.Add(result =>
-    {
-        if (result.Tokens is [{ Value: ['-', ..] option }])
-            result.AddError($"There is no option '{option}'.");
-    });
+    public JobArguments() => UnknownOption.RefuseIn(Job);
 
     public Argument<string> Job { get; } = new("JOB") { Description = "Job file (YAML). 'kmc-ionics schema' prints what it may hold." };
 

@@ -10,6 +10,8 @@ namespace KmcIonics.Cli.Commands;
 /// <summary><c>lattice</c>: builds the lattice of a job, says what it consists of, and writes it out.</summary>
 internal static class LatticeCommand
 {
+    private const string PictureOption = "--picture";
+
     public static Command Create()
     {
         var command = new Command("lattice", "Build the lattice of a job, count its sites, hops and barriers, and write it out.");
@@ -22,7 +24,7 @@ internal static class LatticeCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var json = new Option<bool>("--json") { Description = "Print the counts as JSON." };
-        var picture = new Option<string?>("--picture") { Description = "Draw a slice of the lattice into a PNG or SVG file.", HelpName = "FILE" };
+        var picture = new Option<string?>(PictureOption) { Description = "Draw a slice of the lattice into a PNG or SVG file.", HelpName = "FILE" };
         var colour = new Option<SiteColour>("--colour") { Description = "What the colours of the picture mean: region, type or barrier.", HelpName = "region|type|barrier", CustomParser = Colour, DefaultValueFactory = _ => SiteColour.Region };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace the files if they exist." };
         job.AddTo(command);
@@ -40,7 +42,7 @@ internal static class LatticeCommand
             var outputs = new LatticeOutputs(parsed.GetValue(output) ?? [], replace);
             outputs.EnsureWritable([loaded.Path, .. loaded.Structures.Select(source => source.Path)]);
             if (parsed.GetValue(picture) is { } asked)
-                LatticePicture.EnsureWritable(asked, replace);
+                Figure.EnsureWritable(asked, PictureOption, replace);
             var study = new LatticeStudy(loaded.Job);
             // With --json nothing else stands on standard output.
             TextWriter say = parsed.GetValue(json) ? Console.Error : Console.Out;
@@ -51,7 +53,7 @@ internal static class LatticeCommand
             outputs.Write(loaded, study, say);
             if (parsed.GetValue(picture) is { } drawn)
             {
-                LatticePicture.Write(drawn, study.Sites, study.Hops, parsed.GetValue(colour), replace);
+                LatticeFigure.Of(study.Sites, study.Hops, parsed.GetValue(colour)).Write(drawn, PictureOption, replace);
                 say.WriteLine($"picture in {drawn}");
             }
 

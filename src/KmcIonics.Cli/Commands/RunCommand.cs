@@ -17,12 +17,14 @@ internal static class RunCommand
         var job = new JobArguments();
         var device = new DeviceChoice();
         var output = new Option<string?>("--output", "-o") { Description = "Result file; NAME.h5 here, after the job's name, unless given.", HelpName = "FILE" };
-        var picture = new Option<string?>("--picture") { Description = "Also draw displacements and conductivities into a PNG or SVG file.", HelpName = "FILE" };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the result file and the picture if they exist." };
+        var picture = new Option<string?>("--picture") { Description = "Draw all figures into this one PNG or SVG file; unless given, one a file into the folder NAME-plots beside the result.", HelpName = "FILE" };
+        var noPlots = new Option<bool>("--no-plots") { Description = "Draw no figures." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the result file and the figures if they exist." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON, and nothing else, on standard output." };
         job.AddTo(command);
         command.Add(output);
         command.Add(picture);
+        command.Add(noPlots);
         command.Add(overwrite);
         device.AddTo(command);
         command.Add(json);
@@ -31,7 +33,7 @@ internal static class RunCommand
             (string path, IReadOnlyList<string> overrides) = job.From(parsed);
             LoadedJob loaded = JobReader.Read(path, overrides);
             string file = parsed.GetValue(output) ?? $"{loaded.Job.Name}.h5";
-            var files = new OutputFiles(file, parsed.GetValue(picture), parsed.GetValue(overwrite));
+            var files = new OutputFiles(file, parsed.GetValue(picture), !parsed.GetValue(noPlots), parsed.GetValue(overwrite));
             files.EnsureWritable(loaded.Job);
             PreparedStudy study;
             using (new InterruptedBuild())

@@ -21,9 +21,9 @@ internal static class ArrheniusTable
                 Markup.Escape(ArrheniusText.NameOf(line.Series, record.Ions.Count > 1)),
                 $"{line.Coldest:G6} to {line.Hottest:G6}",
                 Uncertain.Text(line.ActivationEnergyEv),
-                line.ActivationEnergyInterval is { } energy ? $"{energy.Low:F3} to {energy.High:F3}" : "",
+                ArrheniusText.IntervalOf(line),
                 $"{factor * Math.Exp(line.LnPrefactor.Value):0.##e0} {unit}",
-                line.LnPrefactorInterval is { } ln ? $"{factor * Math.Exp(ln.Low):0.#e0} to {factor * Math.Exp(ln.High):0.#e0}" : "",
+                line.LnPrefactorInterval is { } ln ? $"{factor * Math.Exp(ln.Low):0.##e0} to {factor * Math.Exp(ln.High):0.##e0}" : "",
                 ArrheniusText.ScatterOf(line));
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KmcIonics.Analysis;
 
 namespace KmcIonics.Cli.Reporting;
@@ -23,7 +24,17 @@ internal static class ArrheniusText
     /// <summary>χ² over its degrees of freedom; nothing where there is none.</summary>
     public static string ScatterOf(ArrheniusResult line) => line.ChiSquare is { } chiSquare ? $"{chiSquare / line.DegreesOfFreedom:G2}" : "";
 
-    private static string SymbolOf(ArrheniusQuantity quantity) => quantity switch
+    /// <summary>Ends of the interval of the activation energy, to a tenth of its error; nothing where there is none.</summary>
+    public static string IntervalOf(ArrheniusResult line)
+    {
+        if (line is not { ActivationEnergyInterval: { } interval, ActivationEnergyEv.StandardError: { } error })
+            return "";
+        string digits = $"F{Math.Clamp(error > 0 ? 1 - (int)Math.Floor(Math.Log10(error)) : 3, 3, 6)}";
+        return $"{interval.Low.ToString(digits, CultureInfo.InvariantCulture)} to {interval.High.ToString(digits, CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>Symbol of a quantity.</summary>
+    public static string SymbolOf(ArrheniusQuantity quantity) => quantity switch
     {
         ArrheniusQuantity.HopRate => "hops/ion",
         ArrheniusQuantity.TracerDiffusivity => "D*",

@@ -8,19 +8,17 @@ public static class ActivatedQuantities
     /// <summary>Stands for a species where it is all of them together.</summary>
     public const string AllSpecies = "all";
 
-    /// <summary>Arrhenius lines of a result: of the whole and of each pathway; none where it has one temperature, or conditions that change while they are sampled.</summary>
-    public static IReadOnlyList<ArrheniusResult> Of(ResultRecord record)
+    /// <summary>Arrhenius lines of a result; none where it has one temperature.</summary>
+    public static IReadOnlyList<ArrheniusResult> Of(ResultRecord record) => [.. SeriesOf(record).Select(ArrheniusFit.Of).OfType<ArrheniusResult>()];
+
+    /// <summary>Series of a result, of the whole and of each pathway; none of conditions that change while they are sampled.</summary>
+    public static IEnumerable<ArrheniusSeries> SeriesOf(ResultRecord record)
     {
         string[] pathways = [.. record.Lattice.Pathways.Select(pathway => pathway.Name)];
-        return
-        [
-            .. record.Conditions
-                .Where(condition => condition.Course is null)
-                .GroupBy(condition => (condition.Field, condition.PressureGigapascal, condition.Strain))
-                .SelectMany(group => Series([.. group], pathways))
-                .Select(ArrheniusFit.Of)
-                .OfType<ArrheniusResult>(),
-        ];
+        return record.Conditions
+            .Where(condition => condition.Course is null)
+            .GroupBy(condition => (condition.Field, condition.PressureGigapascal, condition.Strain))
+            .SelectMany(group => Series([.. group], pathways));
     }
 
     private static IEnumerable<ArrheniusSeries> Series(IReadOnlyList<ConditionRecord> conditions, string[] pathways)
@@ -36,7 +34,7 @@ public static class ActivatedQuantities
             yield return Whole(ArrheniusQuantity.ChargeDiffusivity, result => result.ChargeDiffusivity);
             yield return Whole(ArrheniusQuantity.Conductivity, result => Times(result.Conductivity, result.Temperature));
             yield return Whole(ArrheniusQuantity.CurrentOverField, result => Times(result.CurrentOverField, result.Temperature));
-            int told = species.Min(result => result.HopRateByPathway.Count);
+            int told = Math.Min(pathways.Length, species.Min(result => result.HopRateByPathway.Count));
             for (int pathway = 0; pathway < told && pathways.Length > 1; pathway++)
             {
                 int index = pathway;

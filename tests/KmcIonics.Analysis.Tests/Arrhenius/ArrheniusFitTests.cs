@@ -65,6 +65,7 @@ public sealed class ArrheniusFitTests
     public void What_cannot_be_told_from_zero_is_left_out_and_said()
     {
         ArrheniusResult line = ArrheniusFit.Of(Series([250, 300, 350, 400], T => T == 250 ? new Estimate(Exact(T), Exact(T)) : new Estimate(Exact(T), 0.01 * Exact(T))))!;
+        Assert.True(line.IsOneLine);
         Assert.Equal([300, 350, 400], line.Used.Select(point => point.Temperature));
         Assert.Equal(["1 temperature was left out, where it is not positive by twice its error."], line.Notes);
         Assert.Null(ArrheniusFit.Of(Series([300, 400], _ => new Estimate(-1, 1))));
@@ -80,6 +81,7 @@ public sealed class ArrheniusFitTests
             return new Estimate(sum, 0.02 * sum);
         }))!;
 
+        Assert.False(line.IsOneLine);
         string note = Assert.Single(line.Notes);
         Assert.StartsWith("It does not follow one Arrhenius line between 300 and 800 K: it is curved by ", note, StringComparison.Ordinal);
         Assert.EndsWith("eV at 300 K.", note, StringComparison.Ordinal);

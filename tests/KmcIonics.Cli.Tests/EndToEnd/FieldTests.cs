@@ -25,7 +25,7 @@ public sealed class FieldTests : IDisposable
         Assert.Contains("j / A cm⁻²", run.StandardOutput, StringComparison.Ordinal);
         Assert.DoesNotContain("D_J", run.StandardOutput, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", run.StandardOutput, StringComparison.Ordinal);
-        Assert.Contains("current density over field strength", File.ReadAllText(Path.Combine(_folder.Path, "current.svg")), StringComparison.Ordinal);
+        Assert.Contains("jT/E / S K cm⁻¹", File.ReadAllText(Path.Combine(_folder.Path, "current.svg")), StringComparison.Ordinal);
 
         JsonNode json = JsonNode.Parse(KmcProgram.Run(_folder.Path, "run", "small.yaml", "--set", Field, "--overwrite", "--json").Succeeded().StandardOutput)!;
         JsonNode species = json["conditions"]![0]!["species"]![0]!;

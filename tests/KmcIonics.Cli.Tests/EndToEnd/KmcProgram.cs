@@ -30,10 +30,17 @@ internal sealed class KmcProgram : IDisposable
 
     private static string[] Command => [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", "exec", typeof(JobReader).Assembly.Location];
 
-    /// <summary>Runs the program to its end.</summary>
+    /// <summary>Runs the program to its end; a run draws no figures unless its test asks for one, which would take longer than the small jobs.</summary>
     /// <param name="folder">Folder to run in.</param>
     /// <param name="arguments">Arguments, not quoted.</param>
     public static ToolResult Run(string folder, params string[] arguments)
+    {
+        bool draws = arguments is not ["run", ..] || arguments.Contains("--picture");
+        return RunAsGiven(folder, draws ? arguments : ["run", "--no-plots", .. arguments[1..]]);
+    }
+
+    /// <summary>Runs the program to its end, with its figures.</summary>
+    public static ToolResult RunAsGiven(string folder, params string[] arguments)
     {
         using KmcProgram program = Start(folder, [.. Command, .. arguments]);
         return program.Finish();

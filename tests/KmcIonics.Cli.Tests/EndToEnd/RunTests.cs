@@ -1,4 +1,4 @@
-using KmcIonics.Cli.Reporting;
+using KmcIonics.Analysis;
 using KmcIonics.Storage;
 using KmcIonics.Testing;
 
@@ -85,7 +85,7 @@ public sealed class RunTests(FinishedRun run) : IClassFixture<FinishedRun>
                 assert file["results/T400K/run/attempts"].shape == (3,)
                 assert file["particles/ions/position/value"].shape == (2, 108, 3)
                 assert file["parameters/kmc_ionics/job"].asstr()[()].startswith("name: small\n")
-                assert file["parameters/kmc_ionics/provenance/command_line"].asstr()[()] == "kmc-ionics run small.yaml --device host"
+                assert file["parameters/kmc_ionics/provenance/command_line"].asstr()[()] == "kmc-ionics run --no-plots small.yaml --device host"
             """;
         Tool.Run(PythonInterpreter.With("h5py"), ["-c", Script, run.File], ToolLimit).Succeeded();
     }

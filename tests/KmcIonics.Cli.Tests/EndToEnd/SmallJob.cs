@@ -41,7 +41,7 @@ internal static class SmallJob
 
     /// <summary>Overrides by which the first temperature is done in an instant and the second practically never.</summary>
     public static readonly string[] EndlessAfterTheFirst =
-        ["--set", "hops[0].barrier=1", "--set", "conditions.temperature=[400, 1200]", "--set", "run.sample={seconds: 5.3, frames: 40}"];
+        ["--set", "hops[0].barrier=1", "--set", "conditions.temperature=[400, 1200]", "--set", "run.sample={seconds: 5.3, frames: 40}", "--no-plots"];
 
     /// <summary>Overrides by which no temperature is ever done.</summary>
     public static readonly string[] Endless = ["--set", "run.sample={hops_per_ion: 1e8, frames: 40}", "--set", "run.fit={from_hops: 2e6, to_hops: 1e7}"];

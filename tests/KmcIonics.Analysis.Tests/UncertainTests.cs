@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using KmcIonics.Analysis;
-using KmcIonics.Cli.Reporting;
 
-namespace KmcIonics.Cli.Tests.Reporting;
+namespace KmcIonics.Analysis.Tests;
 
 /// <summary>Values with their errors as people read them.</summary>
 public sealed class UncertainTests

@@ -1,10 +1,9 @@
 using System.Globalization;
-using KmcIonics.Analysis;
 
-namespace KmcIonics.Cli.Reporting;
+namespace KmcIonics.Analysis;
 
 /// <summary>A value with its standard error in the field's short form: 3.21(5)e-8 is 3.21e-8 ± 0.05e-8.</summary>
-internal static class Uncertain
+public static class Uncertain
 {
     /// <summary>Text of an estimate, in units <paramref name="factor"/> times smaller.</summary>
     public static string Text(Estimate estimate, double factor = 1)
