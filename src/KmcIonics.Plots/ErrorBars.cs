@@ -5,7 +5,9 @@ namespace KmcIonics.Plots;
 /// <summary>Points with error bars on logarithmic axes.</summary>
 internal static class ErrorBars
 {
-    private const float MarkerSize = 5;
+    /// <summary>Size of the points, pixels.</summary>
+    public const float MarkerSize = 5;
+
 
     private const double SmallestSeen = 0.02;
 

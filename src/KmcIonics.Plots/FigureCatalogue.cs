@@ -9,6 +9,8 @@ public static class FigureCatalogue
         (FigureKind.Arrhenius, ArrheniusFigure.Of),
         (FigureKind.Profile, OfEach(ProfileFigure.Of)),
         (FigureKind.Convergence, OfEach(ConvergenceFigure.Of)),
+        (FigureKind.Nyquist, OfEach(ImpedanceFigure.Nyquist)),
+        (FigureKind.Bode, OfEach(ImpedanceFigure.Bode)),
         (FigureKind.Lattice, OfEach(result => LatticeFigure.Of(result.Record))),
     ];
 

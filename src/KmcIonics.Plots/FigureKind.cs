@@ -15,6 +15,12 @@ public enum FigureKind
     /// <summary>Apparent diffusivities against lag time, and whether the fitted values hold.</summary>
     Convergence,
 
+    /// <summary>Impedance in its plane, with the equivalent circuit.</summary>
+    Nyquist,
+
+    /// <summary>Impedance and conductivity against frequency.</summary>
+    Bode,
+
     /// <summary>A slice of the lattice.</summary>
     Lattice,
 }

@@ -21,7 +21,7 @@ public sealed class FigureTests : IDisposable
     {
         Assert.Equal([FigureKind.Msd, FigureKind.Arrhenius, FigureKind.Convergence, FigureKind.Lattice], Kinds(Sweep));
         Assert.Equal([FigureKind.Msd, FigureKind.Convergence, FigureKind.Lattice], Kinds(SampleRecord.Of("one", SampleRecord.Transport(300))));
-        Assert.Equal([FigureKind.Msd, FigureKind.Arrhenius, FigureKind.Profile, FigureKind.Convergence, FigureKind.Lattice], Kinds(Layered));
+        Assert.Equal([FigureKind.Msd, FigureKind.Arrhenius, FigureKind.Profile, FigureKind.Convergence, FigureKind.Nyquist, FigureKind.Bode, FigureKind.Lattice], Kinds(Layered));
     }
 
     [Theory]
@@ -29,6 +29,8 @@ public sealed class FigureTests : IDisposable
     [InlineData(FigureKind.Arrhenius, "1000 K / T|σT / S K cm⁻¹|D / cm² s⁻¹|300 K|0.300(|D*, 0.300(|D_J, 0.300(| eV")]
     [InlineData(FigureKind.Profile, "ions per site|potential / V|height along c / Å|300 K")]
     [InlineData(FigureKind.Convergence, "lag time / s|D* / cm² s⁻¹|D_J / cm² s⁻¹")]
+    [InlineData(FigureKind.Nyquist, "Re Z / Ω cm|−Im Z / Ω cm|300 K")]
+    [InlineData(FigureKind.Bode, "frequency / Hz| / Ω cm|−phase / °|Re σ / S cm⁻¹")]
     [InlineData(FigureKind.Lattice, "corner|centre|a slice")]
     public void AxesAndCurvesAreNamedWithUnits(FigureKind kind, string parts)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KmcIonics.Analysis;
 using KmcIonics.Lattices;
 using KmcIonics.Lattices.Networks;
@@ -97,6 +98,7 @@ internal static class SampleRecord
         double[] heights = [.. Enumerable.Range(0, 30).Select(k => 1e-10 * k)];
         return condition with
         {
+            Alternating = Alternating(condition.Temperature),
             Profile = new ProfileResult
             {
                 Temperature = condition.Temperature,
@@ -120,6 +122,44 @@ internal static class SampleRecord
                 ChangePerUpdate = 0.01,
                 Notes = [],
             },
+        };
+    }
+
+    // A resistance beside a capacitance.
+    private static AlternatingResult Alternating(double temperature)
+    {
+        double[] frequency = [.. Enumerable.Range(0, 40).Select(k => Math.Pow(10, 5 + (0.1 * k)))];
+        ComplexEstimate Measured(Complex value) => new(new Estimate(value.Real, 0.02 * value.Magnitude), new Estimate(value.Imaginary, 0.02 * value.Magnitude));
+        Complex Impedance(double f) => temperature / new Complex(1, f / 1e7);
+        return new AlternatingResult
+        {
+            Temperature = temperature,
+            Interval = 1e-10,
+            Material = new ImpedanceSpectrum
+            {
+                Frequency = frequency,
+                Admittance = [.. frequency.Select(f => Measured(1 / Impedance(f)))],
+                ParallelCapacitance = 0,
+                Impedance = [.. frequency.Select(f => Measured(Impedance(f)))],
+                Circuit = new CircuitFit
+                {
+                    Elements =
+                    [
+                        new CircuitElement
+                        {
+                            Kind = CircuitElementKind.ResistanceAndPhase,
+                            Resistance = new Estimate(temperature, 1),
+                            Capacitance = new Estimate(1 / (2 * Math.PI * 1e7 * temperature), 0),
+                            Exponent = new Estimate(1, 0),
+                        },
+                    ],
+                    Misfit = 1,
+                    LargestDifference = 0,
+                },
+            },
+            ConductivityByAxis = [],
+            InstantaneousConductivity = new Estimate(1, 0.1),
+            Notes = [],
         };
     }
 }

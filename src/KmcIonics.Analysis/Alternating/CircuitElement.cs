@@ -32,6 +32,15 @@ public sealed record CircuitElement
     /// <summary>Exponent α, 1 of a capacitor; NaN of a resistance.</summary>
     public required Estimate Exponent { get; init; }
 
+    /// <summary>Impedance at ω, Ω m or Ω m².</summary>
+    /// <param name="angularFrequency">ω, rad/s.</param>
+    public Complex ImpedanceAt(double angularFrequency) => Kind switch
+    {
+        CircuitElementKind.Resistance => Impedance(Kind, [Math.Log(Resistance.Value)], angularFrequency),
+        CircuitElementKind.ResistanceAndPhase => Impedance(Kind, [Math.Log(Resistance.Value), Math.Log(Resistance.Value * Capacitance.Value), Exponent.Value], angularFrequency),
+        _ => Impedance(Kind, [Math.Log(Capacitance.Value), Exponent.Value], angularFrequency),
+    };
+
     /// <summary>Impedance at ω.</summary>
     internal static Complex Impedance(CircuitElementKind kind, ReadOnlySpan<double> parameters, double angularFrequency) => kind switch
     {
