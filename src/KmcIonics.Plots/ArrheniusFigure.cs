@@ -31,7 +31,7 @@ internal static class ArrheniusFigure
             Add("hops of an ion / Hz", series => series.Quantity == ArrheniusQuantity.HopRate && (series.Part.Length > 0 || panels.Count == 0));
         yield return PanelFigure.Of(
             FigureKind.Arrhenius,
-            $"Arrhenius plot of {string.Join(", ", results.Select(result => result.Name))}. Lines are weighted least squares, with the activation energy in the legend; its last digits in brackets and bars are one standard error. "
+            $"Arrhenius plot of {string.Join(", ", results.Select(result => result.Name))}. Lines are weighted least squares, with the activation energy in the legend; its error in brackets; errors and bars hold the true value with 68 %. "
             + "A dotted line is one that the values do not follow.",
             panels);
     }

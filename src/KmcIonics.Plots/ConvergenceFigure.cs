@@ -15,7 +15,7 @@ internal static class ConvergenceFigure
         yield return PanelFigure.Of(
             FigureKind.Convergence,
             $"Apparent diffusivities MSD/(2dt) of {result.Name} against lag time, above of single ions, below of all ions together. Lines stand at the fitted D* and D_J over the lags of their fits; a curve that is level there has converged. "
-            + $"Bars are one standard error over replicas.{ShownResults.Note(followed)}",
+            + $"Bars hold the true value with 68 %.{ShownResults.Note(followed)}",
             [
                 plot => ConvergencePanel.Draw(plot, shown, "D* / cm² s⁻¹", one => one.MeanSquaredDisplacement!, one => one.TracerDiffusivity),
                 plot => ConvergencePanel.Draw(plot, shown, "D_J / cm² s⁻¹", one => one.CollectiveDisplacement!, one => one.ChargeDiffusivity),

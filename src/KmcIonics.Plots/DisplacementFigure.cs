@@ -15,7 +15,7 @@ internal static class DisplacementFigure
         string lines = followed[0].IsDriven ? "" : " Lines are the fits that give the diffusivities, over the lags that they use.";
         yield return PanelFigure.Of(
             FigureKind.Msd,
-            $"Mean-squared displacements of {result.Name} against lag time: filled circles of single ions, open squares of all ions together, by ion.{lines} Bars are one standard error over replicas.{ShownResults.Note(followed)}",
+            $"Mean-squared displacements of {result.Name} against lag time: filled circles of single ions, open squares of all ions together, by ion.{lines} Bars hold the true value with 68 %.{ShownResults.Note(followed)}",
             [plot => DisplacementPanel.Draw(plot, shown)]);
     }
 }

@@ -14,7 +14,7 @@ internal static class ErrorBars
     // A bar that reaches zero has no end on a logarithmic axis; it is cut at this share of its value.
     private const double SmallestShare = 0.1;
 
-    /// <summary>Adds points at (x, log₁₀ value) with bars of one standard error; values that are not positive are left out.</summary>
+    /// <summary>Adds points at (x, log₁₀ value) with error bars; values that are not positive are left out.</summary>
     /// <param name="plot">Where to.</param>
     /// <param name="x">Abscissae as they stand on the axis, [points].</param>
     /// <param name="value">Values, [points].</param>

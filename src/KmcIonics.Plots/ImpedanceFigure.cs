@@ -5,7 +5,7 @@ namespace KmcIonics.Plots;
 /// <summary>Impedance and conductivity of a result against frequency.</summary>
 internal static class ImpedanceFigure
 {
-    private const string Errors = "Bars are one standard error over replicas; lines are the equivalent circuits, where one was fitted.";
+    private const string Errors = "Bars hold the true value with 68 %; lines are the equivalent circuits, where one was fitted.";
 
     /// <summary>The impedance in its plane; none where the result has no spectrum.</summary>
     public static IEnumerable<Figure> Nyquist(PlottedResult result)

@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace KmcIonics.Plots;
 
-/// <summary>Potential against height, with bars of one standard error.</summary>
+/// <summary>Potential against height, with error bars.</summary>
 internal static class PotentialPanel
 {
     /// <summary>Draws the panel; one colour a condition.</summary>

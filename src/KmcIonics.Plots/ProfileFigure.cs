@@ -26,6 +26,6 @@ internal static class ProfileFigure
         }
 
         if (panels.Count > 0)
-            yield return PanelFigure.Of(FigureKind.Profile, $"Profiles of {result.Name} across the lattice: {string.Join(" and ", shown)}. Bars are one standard error over replicas.", panels);
+            yield return PanelFigure.Of(FigureKind.Profile, $"Profiles of {result.Name} across the lattice: {string.Join(" and ", shown)}. Bars hold the true value with 68 %.", panels);
     }
 }

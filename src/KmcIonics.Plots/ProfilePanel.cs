@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace KmcIonics.Plots;
 
-/// <summary>Occupation of layers against their height, with bars of one standard error.</summary>
+/// <summary>Occupation of layers against their height, with error bars.</summary>
 internal static class ProfilePanel
 {
     private const float MarkerSize = 5;

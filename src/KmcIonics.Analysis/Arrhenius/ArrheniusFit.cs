@@ -33,9 +33,9 @@ public static class ArrheniusFit
         {
             Series = series,
             Used = used,
-            ActivationEnergyEv = new Estimate(-slope.Value, slope.StandardError),
+            ActivationEnergyEv = slope.Estimate with { Value = -slope.Value },
             ActivationEnergyInterval = slope.Interval(Confidence) is { } interval ? (-interval.High, -interval.Low) : null,
-            LnPrefactor = new Estimate(intercept.Value, intercept.StandardError),
+            LnPrefactor = intercept.Estimate,
             LnPrefactorInterval = intercept.Interval(Confidence),
             ChiSquare = line.ChiSquare,
             IsOneLine = departure is null,

@@ -1,6 +1,6 @@
 namespace KmcIonics.Analysis;
 
-/// <summary>The straight line ln X = ln A − E/kT through a quantity X at several temperatures. Errors are one standard error, intervals hold the true value at 95 % confidence.</summary>
+/// <summary>The straight line ln X = ln A − E/kT through a quantity X at several temperatures. Errors are those of an <see cref="Estimate"/>, intervals hold the true value at 95 % confidence.</summary>
 public sealed record ArrheniusResult
 {
     /// <summary>What was fitted.</summary>

@@ -10,7 +10,7 @@ public sealed record ArrheniusSeries(ArrheniusQuantity Quantity, string Species,
 /// <summary>A value at a temperature.</summary>
 /// <param name="Temperature">Temperature, K.</param>
 /// <param name="Value">Value with its standard error, in the unit of its quantity.</param>
-/// <param name="Replicas">Replicas that the error comes from; many where it is known otherwise.</param>
+/// <param name="Replicas">Replicas that the error comes from; one, or a great many, where it is known otherwise.</param>
 public readonly record struct ArrheniusPoint(double Temperature, Estimate Value, int Replicas);
 
 /// <summary>What is thermally activated.</summary>

@@ -10,6 +10,9 @@ internal sealed class PointVariances
     // Degrees of freedom that the mean variance counts for in each weight.
     private const double Shared = 4;
 
+    // Errors that do not come from the scatter of few replicas count as if from so many.
+    private const int Many = 100_000;
+
     private PointVariances(double[] measured, double[] moderated, double[] freedom) => (Measured, Moderated, Freedom) = (measured, moderated, freedom);
 
     /// <summary>As measured, [points].</summary>
@@ -26,11 +29,16 @@ internal sealed class PointVariances
     {
         if (points.Any(point => !(point.Value.StandardError > 0)))
             return null;
-        double[] measured = [.. points.Select(point => Math.Pow(point.Value.StandardError!.Value / point.Value.Value, 2))];
-        double[] freedom = [.. points.Select(point => Math.Max(1, point.Replicas - 1.0))];
+        double[] measured = [.. points.Select(point => Math.Pow(point.Value.StandardError!.Value / FactorOf(point.Replicas) / point.Value.Value, 2))];
+        double[] freedom = [.. points.Select(point => IsKnownOtherwise(point.Replicas) ? Many : point.Replicas - 1.0)];
         double mean = measured.Average();
         return new PointVariances(measured, [.. measured.Zip(freedom, (one, f) => ((Shared * mean) + (f * one)) / (Shared + f))], freedom);
     }
+
+    // An error from few replicas has Student's factor in it, which is no part of the variance.
+    private static double FactorOf(int replicas) => IsKnownOtherwise(replicas) ? 1 : StudentT.ErrorBar(replicas);
+
+    private static bool IsKnownOtherwise(int replicas) => replicas is < 2 or > Many;
 
     /// <summary>Measured variance of a point, with what its own share in its weight hides of it added.</summary>
     /// <param name="point">Point.</param>

@@ -23,6 +23,9 @@ internal sealed class WeightedSum
     /// <summary>Its standard error; null where nothing tells it.</summary>
     public double? StandardError { get; }
 
+    /// <summary>The sum with its error bar, within which the true value lies with 68.3 %.</summary>
+    public Estimate Estimate => new(Value, IsKnown ? Reach(StudentT.OneSigma) : null);
+
     /// <summary>Whether it has an error.</summary>
     public bool IsKnown => StandardError is not null;
 

@@ -21,7 +21,7 @@ internal static class ReportPage
             Html.Element("p", [("class", "subtitle")], $"Kinetic Monte Carlo of ion hopping in {record.Lattice.Name}, {record.Provenance.Finished.UtcDateTime:d MMMM yyyy}"),
             Html.Element("div", [("class", "verdict")], Verdict.Of(record).Select(sentence => Html.Element("p", sentence))),
             Html.Section("Notes", Notes(ReportNotes.Of(record))),
-            Html.Section("Results", [.. ReportTables.Of(record), Html.Element("p", [("class", "subtitle")], "Digits in brackets are one standard error over replicas: 1.2(2)e-3 is 0.0012 ± 0.0002.")]),
+            Html.Section("Results", [.. ReportTables.Of(record), Html.Element("p", [("class", "subtitle")], "Digits in brackets are the error, which the true value lies within with 68 %: 1.2(2)e-3 is 0.0012 ± 0.0002.")]),
             Html.Section("Figures", Figures(record)),
             LatticeSection.Of(record),
             RunSection.Of(record),

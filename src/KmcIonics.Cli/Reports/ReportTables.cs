@@ -4,7 +4,7 @@ using KmcIonics.Storage;
 
 namespace KmcIonics.Cli.Reports;
 
-/// <summary>Results of a run as tables; digits in brackets are one standard error.</summary>
+/// <summary>Results of a run as tables; digits in brackets are the error.</summary>
 internal static class ReportTables
 {
     private const double PerCentimetre = 1e-2;
