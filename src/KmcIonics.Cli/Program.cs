@@ -13,6 +13,7 @@ internal static class Program
         var root = new RootCommand("Kinetic Monte Carlo of ion hopping in solid electrolytes: diffusivity and conductivity with error bars, on GPU or host.")
         {
             RunCommand.Create(),
+            AnalyzeCommand.Create(),
             ValidateCommand.Create(),
             LatticeCommand.Create(),
             PlotCommand.Create(),

@@ -23,7 +23,9 @@ internal static class FormatVersion
             throw new InvalidDataException($"its format is version {ResultPath.FormatMajor}.{minor}, and this program reads results from version {ResultPath.FormatMajor}.{FirstWhole} on; run its job again");
     }
 
-    private static int MinorOf(IH5Group file)
+    /// <summary>Second number of the version of a file that this program reads.</summary>
+    /// <exception cref="InvalidDataException">It is of something else, or of another version.</exception>
+    public static int MinorOf(IH5Group file)
     {
         if (!file.LinkExists(ResultPath.Parameters) || file.Get(ResultPath.Parameters) is not IH5Group parameters
             || !parameters.AttributeExists("format_version"))

@@ -18,6 +18,22 @@ public static class JobReader
     {
         var errors = new ErrorList();
         string? text = InputText.Read(path, MostBytes, errors, Place.Whole(path), FieldPath.Root);
+        return Read(text, path, overrides, errors, root => new ReadContext(errors, Path.GetDirectoryName(path) ?? "") { MobileSpecies = MobileSpecies.In(root), IsForLattice = isForLattice, IsOpen = IsOpen(root) });
+    }
+
+    /// <summary>Reads the job that a result kept, with the files that it names.</summary>
+    /// <param name="text">Text of the job.</param>
+    /// <param name="path">Path of the result.</param>
+    /// <param name="inputs">The files.</param>
+    /// <exception cref="JobErrorsException">It is none that this version reads, or a file is not there that it was run with.</exception>
+    internal static LoadedJob ReadKept(string text, string path, StoredInputs inputs)
+    {
+        var errors = new ErrorList();
+        return Read(text, path, [], errors, root => new ReadContext(errors, "") { MobileSpecies = MobileSpecies.In(root), IsOpen = IsOpen(root), Inputs = inputs });
+    }
+
+    private static LoadedJob Read(string? text, string path, IReadOnlyList<string> overrides, ErrorList errors, Func<Node, ReadContext> contextOf)
+    {
         Node? root = text is null ? null : TreeReader.ReadFile(text, path, errors);
         if (root is MapNode map)
         {
@@ -25,16 +41,18 @@ public static class JobReader
                 JobOverride.Apply(change, map, errors);
         }
 
-        var context = new ReadContext(errors, Path.GetDirectoryName(path) ?? "")
-        {
-            MobileSpecies = root is null ? [] : MobileSpecies.In(root),
-            IsForLattice = isForLattice,
-            IsOpen = root is MapNode job && job.Find("reservoirs")?.Value is SequenceNode { Items.Count: > 0 },
-        };
         Job? read = null;
+        IReadOnlyList<SourceText> files = [];
         if (root is not null)
+        {
+            ReadContext context = contextOf(root);
             JobShape.Shape.TryRead(root, FieldPath.Root, context, out read);
+            files = context.StructureTexts;
+        }
+
         errors.ThrowIfAny();
-        return new LoadedJob(read!, path, overrides.Count == 0 ? text! : TreeWriter.Write(root!), [.. overrides], context.StructureTexts);
+        return new LoadedJob(read!, path, overrides.Count == 0 ? text! : TreeWriter.Write(root!), [.. overrides], files);
     }
+
+    private static bool IsOpen(Node root) => root is MapNode job && job.Find("reservoirs")?.Value is SequenceNode { Items.Count: > 0 };
 }

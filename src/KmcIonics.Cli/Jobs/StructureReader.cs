@@ -15,20 +15,21 @@ public static class StructureReader
     public static CrystalStructure Read(string path)
     {
         var errors = new ErrorList();
-        CrystalStructure? structure = Read(path, errors, Place.Whole(path), FieldPath.Root, out _);
+        CrystalStructure? structure = Read(path, new ReadContext(errors, ""), Place.Whole(path), FieldPath.Root, out _);
         errors.ThrowIfAny();
         return structure!;
     }
 
     /// <summary>Reads a structure file, or adds what is wrong.</summary>
     /// <param name="file">Path of the file.</param>
-    /// <param name="errors">Takes the errors.</param>
+    /// <param name="asker">Context of the job, which takes the errors.</param>
     /// <param name="asked">Where the file is named.</param>
     /// <param name="path">Field that names it.</param>
     /// <param name="text">The file's text, if there is a file.</param>
-    internal static CrystalStructure? Read(string file, ErrorList errors, Place asked, FieldPath path, out string? text)
+    internal static CrystalStructure? Read(string file, ReadContext asker, Place asked, FieldPath path, out string? text)
     {
-        text = InputText.Read(file, MostBytes, errors, asked, path);
+        ErrorList errors = asker.Errors;
+        text = asker.ReadText(file, MostBytes, asked, path);
         if (text is null || TreeReader.ReadFile(text, file, errors) is not { } root)
             return null;
         var context = new ReadContext(errors, Path.GetDirectoryName(file) ?? "");

@@ -18,7 +18,8 @@ internal sealed class ConditionObservers
     private readonly DrivenObserver? driven;
     private readonly ConvergenceObserver? convergence;
 
-    public ConditionObservers(PreparedStudy study, int condition, TimePlan plan, int threads)
+    /// <summary>Observers of frames that are in files. What needs more than frames tell is left out: hops between sublattices, and the potential from update to update.</summary>
+    public ConditionObservers(PreparedStudy study, int condition, int threads)
     {
         if (study.IsOpen)
             open = new OpenObserver(OpenStudy.Of(study, condition));
@@ -27,6 +28,12 @@ internal sealed class ConditionObservers
         if (!study.IsOpen && !study.Courses[condition].Changes)
             convergence = new ConvergenceObserver(ConvergenceStudy.Of(study), threads);
         profile = study.Job.Profile is { } layers ? new ProfileObserver(ProfileStudy.Of(study, layers, condition)) : null;
+    }
+
+    /// <summary>Observers of a run.</summary>
+    public ConditionObservers(PreparedStudy study, int condition, TimePlan plan, int threads)
+        : this(study, condition, threads)
+    {
         hops = study.Job.Analyze.Contains(AnalysisKind.HopStatistics) ? new HopObserver(HopStudy.Of(study)) : null;
         spaceCharge = study.Coupling is { } coupling ? new SpaceChargeObserver(ElectrostaticStudy.Sampled(study, coupling, condition, plan)) : null;
         if (study.Job.Alternating is not null && study.Courses[condition].Changes)

@@ -16,15 +16,13 @@ internal sealed class ConditionRun
     // Between two looks at Ctrl-C and the progress bar.
     private const double AttemptsPerAdvance = 2e7;
 
-    // Frames that fall on changes may miss them by rounding.
-    private const double ShortestPart = 1e-12;
-
     private readonly PreparedStudy study;
     private readonly Device device;
     private readonly int condition;
     private readonly TimePlan plan;
     private readonly RunTally tally;
     private readonly ConditionCourse route;
+    private readonly FrameTimes frameTimes;
     private readonly ConditionObservers observers;
     private readonly CourseObserver? course;
     private readonly TrajectoryRecorder trajectory;
@@ -34,6 +32,7 @@ internal sealed class ConditionRun
     {
         (this.study, this.device, this.condition, this.plan, this.tally) = (study, device, condition, plan, tally);
         route = study.Courses[condition];
+        frameTimes = new FrameTimes(route, plan, study.Job.Run.Frames);
         observers = new ConditionObservers(study, condition, plan, device.Threads);
         course = route.Changes ? new CourseObserver(study.Sampled(condition), study.Lattice.Sites.Frame.Unit) : null;
         trajectory = new TrajectoryRecorder(study, condition, study.Trajectory, folder);
@@ -50,7 +49,7 @@ internal sealed class ConditionRun
             Field = study.Job.Conditions.Field,
             PressureGigapascal = study.Job.Conditions.PressureGigapascal,
             Strain = study.Job.Conditions.Strain,
-            Course = course?.Result([.. Enumerable.Range(1, settings.Frames).Select(MeanConditions)]),
+            Course = course?.Result([.. Enumerable.Range(1, settings.Frames).Select(frame => frameTimes.MeanConditions(frame - 1, frame))]),
             Run = new RunRecord
             {
                 EquilibrationTime = plan.Equilibration,
@@ -99,7 +98,7 @@ internal sealed class ConditionRun
         AlternatingSampling? sampling = observers.Between(study, plan, ensemble, updates);
         for (int frame = 0; frame <= frames; frame++)
         {
-            double to = TimeOf(frame);
+            double to = frameTimes.Of(frame);
             foreach (CourseStretch stretch in route.Between(from, to, plan.Equilibration))
             {
                 if (updates is null)
@@ -128,24 +127,6 @@ internal sealed class ConditionRun
         if (updates is not null)
             observers.AddChange(updates.Feedback);
         tally.Finish(condition, batch.Length);
-    }
-
-    private double TimeOf(int frame) => plan.Equilibration + (plan.Sampling * frame / study.Job.Run.Frames);
-
-    // Mean over the interval that ends at a frame.
-    private (double Temperature, Vector3D Field) MeanConditions(int frame)
-    {
-        (double temperature, Vector3D field, double length) = (0, default, 0);
-        foreach (CourseStretch stretch in route.Between(TimeOf(frame - 1), TimeOf(frame), plan.Equilibration))
-        {
-            double part = stretch.To - stretch.From;
-            if (part < ShortestPart * plan.Sampling)
-                continue;
-            (temperature, length) = (temperature + (part * (stretch.Piece?.Temperature ?? 0)), length + part);
-            field += part * (stretch.Piece?.Field is { } applied ? applied.VoltsPerMetre * applied.Unit : default);
-        }
-
-        return (temperature / length, 1 / length * field);
     }
 
     // Whether events are counted by edge, and so many happen to a replica that counters could wrap.

@@ -32,7 +32,7 @@ internal static class ResultAssembly
             {
                 ProgramVersion = version,
                 GitCommit = commit,
-                CommandLine = string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Prepend("kmc-ionics")),
+                CommandLine = CommandLine(),
                 Backend = DeviceChoice.NameOf(device.Description.Kind),
                 Device = device.Description.Name,
                 Driver = device.Description.Driver.Length > 0 ? device.Description.Driver : null,
@@ -75,6 +75,15 @@ internal static class ResultAssembly
             ? LatticeRecord.Of(motif, lattice.Sites.Frame.Repeats, sitesPerCell, bytesPerSite)
             : LatticeRecord.Of(lattice.Network!, lattice.Hops!, sitesPerCell, bytesPerSite);
     }
+
+    /// <summary>Provenance of what this program finds in the trajectories of a run.</summary>
+    public static ProvenanceRecord AnalysisOf(ProvenanceRecord run)
+    {
+        (string version, string? commit) = ProgramVersion();
+        return run with { ProgramVersion = version, GitCommit = commit, CommandLine = CommandLine() };
+    }
+
+    private static string CommandLine() => string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Prepend("kmc-ionics"));
 
     /// <summary>Version and commit from the informational version, "1.2.3+commit".</summary>
     public static (string Version, string? Commit) ProgramVersion()

@@ -59,6 +59,38 @@ internal sealed class StoredGroup(IH5Group group, string path, ReadLimit limit)
         ? item.Attribute(attribute).Read<string>()
         : throw Broken(name, $"has no attribute {attribute}");
 
+    /// <summary>Texts of an attribute of a dataset or group of a name.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public IReadOnlyList<string> TextsAttribute(string name, string attribute) => Has(name) && group.Get(name) is { } item && item.AttributeExists(attribute)
+        ? item.Attribute(attribute).Read<string[]>()
+        : throw Broken(name, $"has no attribute {attribute}");
+
+    /// <summary>A number in an attribute of the group of a name.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public int NumberAttribute(string name, string attribute) => Has(name) && group.Get(name) is { } item && item.AttributeExists(attribute)
+        ? item.Attribute(attribute).Read<int>()
+        : throw Broken(name, $"has no attribute {attribute}");
+
+    /// <summary>Most that is read of a dataset.</summary>
+    public ReadLimit Limit => limit;
+
+    /// <summary>Every dataset below the group, with its path.</summary>
+    public IEnumerable<(string Path, IH5Dataset Dataset)> Walk() => DatasetReader.Walk(group, path);
+
+    /// <summary>Names of what the group holds.</summary>
+    public IReadOnlyList<string> Names() => [.. group.Children().Select(child => child.Name)];
+
+    /// <summary>A dataset that is read in parts.</summary>
+    /// <exception cref="InvalidDataException">There is none, or it is of another type or shape.</exception>
+    public IH5Dataset Dataset<T>(string name, ulong[] shape)
+        where T : unmanaged
+    {
+        IH5Dataset dataset = DatasetReader.Open(group, name, Below(name));
+        if (ElementType.NameOf(dataset.Type) != ElementType.NameOf<T>())
+            throw Broken(name, $"is not of type {ElementType.NameOf<T>()}");
+        return DatasetReader.Shape(dataset).SequenceEqual(shape) ? dataset : throw Broken(name, $"is not of shape {string.Join(" × ", shape)}");
+    }
+
     /// <summary>What is thrown where a dataset or group is not as result files have it.</summary>
     public InvalidDataException Broken(string name, string what) => new($"{Below(name)} {what}");
 

@@ -1,3 +1,7 @@
+using KmcIonics.Cli.Commands;
+using KmcIonics.Cli.Running;
+using KmcIonics.Model;
+using KmcIonics.Storage;
 using KmcIonics.Testing;
 
 namespace KmcIonics.Cli.Tests.EndToEnd;
@@ -85,4 +89,31 @@ public sealed class SegmentTests(SegmentedRun run) : IClassFixture<SegmentedRun>
         string[] segments = [.. Directory.EnumerateFiles(Path.Combine(folder.Path, "small-trajectory")).Select(path => Path.GetFileName(path)!)];
         Assert.Equal(["T400K-replica000-0001.h5", "T400K-replica001-0001.h5", "T400K-replica002-0001.h5"], segments.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Segments_tell_what_the_run_found()
+    {
+        AnalyzeTests.AssertSame(ResultFile.Read(run.File).Conditions, Analysed(run.File).Conditions);
+    }
+
+    [Fact]
+    public void A_segment_that_is_missing_or_changed_is_named()
+    {
+        using var folder = new Jobs.ScratchFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "small-trajectory"));
+        string result = Path.Combine(folder.Path, "small.h5");
+        File.Copy(run.File, result);
+        string Segment(string name) => Path.Combine(folder.Path, "small-trajectory", name);
+        foreach (string name in run.Segments.Where(name => name != run.Segments[1]))
+            File.Copy(Path.Combine(run.Folder.Path, "small-trajectory", name), Segment(name));
+
+        string missing = Assert.Throws<InputException>(() => Analysed(result)).Message;
+        File.Copy(Path.Combine(run.Folder.Path, "small-trajectory", run.Segments[0]), Segment(run.Segments[1]));
+        string changed = Assert.Throws<InputException>(() => Analysed(result)).Message;
+
+        Assert.Equal($"'{Segment(run.Segments[1])}', a segment of '{result}', is missing. Put it back beside the result.", missing);
+        Assert.StartsWith($"'{Segment(run.Segments[1])}', a segment of '{result}', was changed since it was written: its SHA-256 is not ", changed, StringComparison.Ordinal);
+    }
+
+    private static ResultRecord Analysed(string file) => AnalyzeCommand.Analysed([file], new AnalysisWindow(null, null), settings => settings);
 }

@@ -1,5 +1,4 @@
 using KmcIonics.Cli.Jobs.Shapes;
-using KmcIonics.Cli.Jobs.Yaml;
 
 namespace KmcIonics.Cli.Jobs.Imports;
 
@@ -14,7 +13,7 @@ internal static class ImportFile
     public static SourceText? Read(Placed<string> file, ReadContext context)
     {
         string found = Path.Combine(context.Folder, file.Value);
-        if (InputText.Read(found, MostBytes, context.Errors, file.Place, file.Path) is not { } text)
+        if (context.ReadText(found, MostBytes, file.Place, file.Path) is not { } text)
             return null;
         var source = new SourceText(found, text);
         context.StructureTexts.Add(source.WithoutLongText());

@@ -35,11 +35,11 @@ internal static class StructureField
         string? text;
         if (found.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
         {
-            structure = CifReader.Read(found, choice.Mobile ?? context.MobileSpecies, context.Errors, place, path, out text);
+            structure = CifReader.Read(found, choice.Mobile ?? context.MobileSpecies, context, place, path, out text);
         }
         else
         {
-            structure = StructureReader.Read(found, context.Errors, place, path, out text);
+            structure = StructureReader.Read(found, context, place, path, out text);
             if (choice.Mobile is not null)
                 context.Errors.Add(node.Place, path.Key(s_mobile.Name), "the structure file is no CIF and says itself which sites ions may occupy", "Leave the key out");
         }

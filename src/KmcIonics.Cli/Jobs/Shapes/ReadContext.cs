@@ -1,3 +1,4 @@
+using KmcIonics.Cli.Jobs.Yaml;
 using KmcIonics.Model;
 
 namespace KmcIonics.Cli.Jobs.Shapes;
@@ -12,6 +13,13 @@ internal sealed class ReadContext(ErrorList errors, string folder)
 
     /// <summary>Folder of the file.</summary>
     public string Folder { get; } = folder;
+
+    /// <summary>Files that a result kept, read in place of those on disk; null where it is these.</summary>
+    public StoredInputs? Inputs { get; init; }
+
+    /// <summary>Text of a file that the job names, or null after adding an error.</summary>
+    public string? ReadText(string file, int mostBytes, Place asked, FieldPath path, bool orLatin1 = false) =>
+        Inputs is { } kept ? kept.Read(file, mostBytes, Errors, asked, path) : InputText.Read(file, mostBytes, Errors, asked, path, orLatin1);
 
     /// <summary>Species under <c>ions</c>, as far as they are element symbols.</summary>
     public IReadOnlyList<string> MobileSpecies { get; init; } = [];
