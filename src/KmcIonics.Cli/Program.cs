@@ -14,6 +14,7 @@ internal static class Program
         {
             RunCommand.Create(),
             AnalyzeCommand.Create(),
+            ExportCommand.Create(),
             ValidateCommand.Create(),
             LatticeCommand.Create(),
             PlotCommand.Create(),

@@ -58,10 +58,10 @@ public sealed class ResultTrajectories
     /// <summary>Reads the frames of a replica, one after the other, each gone when the next is read.</summary>
     /// <param name="condition">Index of the condition.</param>
     /// <param name="replica">Number of the replica.</param>
-    /// <param name="channels">What its hops are to be counted by.</param>
+    /// <param name="channels">What its hops are to be counted by; null where that does not matter.</param>
     /// <param name="observe">Called with the replica and each of its frames.</param>
     /// <exception cref="InputException">A segment is missing, was changed or is damaged, or counts other hops.</exception>
-    public void Read(int condition, int replica, IReadOnlyList<string> channels, Action<TrajectoryRecord, TrajectoryFrame> observe)
+    public void Read(int condition, int replica, IReadOnlyList<string>? channels, Action<TrajectoryRecord, TrajectoryFrame> observe)
     {
         long last = -1;
         foreach (SegmentEntry? part in parts[(conditions[condition], replica)])
@@ -70,7 +70,7 @@ public sealed class ResultTrajectories
             last = Read(file, (root, _) =>
             {
                 var stored = StoredTrajectory.Open(root, conditions[condition], replica, checked((int)record.Ions.Sum(ion => ion.Count)));
-                if (!stored.Channels.SequenceEqual(channels))
+                if (channels is not null && !stored.Channels.SequenceEqual(channels))
                     throw new InvalidDataException($"it counts hops along {string.Join(", ", stored.Channels)}, and its job has {string.Join(", ", channels)}");
                 for (int frame = 0; frame < stored.Count; frame++)
                 {

@@ -75,12 +75,14 @@ internal static class RunCommand
             }
         }
 
+        var replaced = ReplacedSegments.Of(files.Result);
         ResultRecord record = ResultAssembly.Assemble(loaded, study, run.Conditions, segments?.Entries ?? [], device, started, complete);
         string? written = null;
         try
         {
             ResultFile.Write(files.Result, record, files.Overwrite);
             written = files.Result;
+            replaced.Remove();
         }
         finally
         {

@@ -28,9 +28,8 @@ public static class ExtendedXyz
         UnitCell box = sites.Box;
         int atoms = sites.Count + sites.Environment.Sum(species => species.Positions.Count);
         writer.WriteLine(atoms.ToString(CultureInfo.InvariantCulture));
-        string lattice = string.Join(' ', new[] { box.A, box.B, box.C }.Select(vector => Text(vector)));
         writer.WriteLine(
-            $"Lattice=\"{lattice}\" Properties=species:S:1:pos:R:3:site_type:S:1:region:S:1:grain:I:1:interface_distance:R:1:site_energy:R:1:occupancy:R:1{(contact is null ? string.Empty : ":contact:I:1")} pbc=\"{Flag(sites.Periodic.A)} {Flag(sites.Periodic.B)} {Flag(sites.Periodic.C)}\"");
+            $"Lattice=\"{Lattice(box)}\" Properties=species:S:1:pos:R:3:site_type:S:1:region:S:1:grain:I:1:interface_distance:R:1:site_energy:R:1:occupancy:R:1{(contact is null ? string.Empty : ":contact:I:1")} pbc=\"{Flags(sites.Periodic)}\"");
         for (int site = 0; site < sites.Count; site++)
         {
             string distance = (sites.InterfaceDistance?[site] ?? 0).ToString("F4", CultureInfo.InvariantCulture);
@@ -48,9 +47,16 @@ public static class ExtendedXyz
 
     private static string Fraction(double value) => value.ToString("F6", CultureInfo.InvariantCulture);
 
+    /// <summary>Lattice vectors, Å, as they stand in a header.</summary>
+    internal static string Lattice(UnitCell box) => string.Join(' ', new[] { box.A, box.B, box.C }.Select(Text));
+
+    /// <summary>Along which of them the box repeats, as it stands in a header.</summary>
+    internal static string Flags(Periodicity periodic) => $"{Flag(periodic.A)} {Flag(periodic.B)} {Flag(periodic.C)}";
+
     private static string Flag(bool periodic) => periodic ? "T" : "F";
 
-    private static string Text(Vector3D vector) => string.Create(CultureInfo.InvariantCulture, $"{vector.X:F6} {vector.Y:F6} {vector.Z:F6}");
+    /// <summary>A vector, Å.</summary>
+    internal static string Text(Vector3D vector) => string.Create(CultureInfo.InvariantCulture, $"{vector.X:F6} {vector.Y:F6} {vector.Z:F6}");
 
     private static bool IsXyz(Stream stream)
     {

@@ -74,6 +74,22 @@ public sealed class SegmentTests(SegmentedRun run) : IClassFixture<SegmentedRun>
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(run.Folder.Path, "small-trajectory", run.Segments[0])));
     }
 
+    [Fact]
+    public void Segments_of_a_result_that_is_replaced_go_when_the_new_ones_are_there()
+    {
+        using var folder = new Jobs.ScratchFolder();
+        SmallJob.Write(folder);
+        string[] large = ["run", "small.yaml", "--device", "host", .. SegmentedRun.Large];
+        KmcProgram.Run(folder.Path, large).Succeeded();
+        File.WriteAllText(Path.Combine(folder.Path, "small-trajectory", "notes.txt"), "mine");
+
+        KmcProgram.Run(folder.Path, [.. large, "--overwrite", "--set", "seed=8"]).Succeeded();
+
+        Assert.Equal(["small-trajectory", "small-trajectory-2", "small.h5"], SmallJob.OtherFiles(folder).Order(StringComparer.Ordinal));
+        Assert.Equal(["notes.txt"], Directory.EnumerateFiles(Path.Combine(folder.Path, "small-trajectory")).Select(path => Path.GetFileName(path)));
+        Assert.Equal(6, ResultFile.Read(Path.Combine(folder.Path, "small.h5")).Segments.Count(segment => segment.Path.StartsWith("small-trajectory-2/", StringComparison.Ordinal)));
+    }
+
     [RequiresToolFact("bash", "env")]
     public async Task An_interrupted_run_keeps_the_segments_that_are_closed()
     {
