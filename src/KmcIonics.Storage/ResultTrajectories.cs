@@ -30,20 +30,20 @@ public sealed class ResultTrajectories
     public static ResultTrajectories Of(string path, ResultRecord record)
     {
         var found = new ResultTrajectories(path, record);
-        IReadOnlyList<(string Condition, int Replica, string Suffix)> within = Read(path, (file, minor) =>
+        _ = Read(path, (file, minor) =>
         {
             if (minor < FirstMinor)
                 throw new InvalidDataException($"its format is version {ResultPath.FormatMajor}.{minor}, whose trajectories do not say which hops were made; run its job again, with run.trajectory: {{frames: all, replicas: all}}");
             IReadOnlyList<(string Condition, int Replica, string Suffix)> here = StoredTrajectory.In(file);
             if (here.Count > 0)
                 WholeContent.Check(file);
+            foreach ((string condition, int replica, string suffix) in here)
+                found.Add(condition, replica, suffix);
             return here;
         });
-        foreach ((string condition, int replica, _) in within)
-            found.parts[(condition, replica)] = [null];
         foreach (IGrouping<int, SegmentEntry> of in record.Segments.Where(segment => segment.Condition >= 0 && segment.Condition < found.conditions.Count).GroupBy(segment => segment.Condition))
         {
-            for (int replica = of.Min(segment => segment.FirstReplica); replica <= Math.Min(of.Max(segment => segment.LastReplica), record.Conditions[of.Key].Run.Replicas.Count - 1); replica++)
+            for (int replica = Math.Max(of.Min(segment => segment.FirstReplica), 0); replica <= Math.Min(of.Max(segment => segment.LastReplica), record.Conditions[of.Key].Run.Replicas.Count - 1); replica++)
                 found.parts[(found.conditions[of.Key], replica)] = [.. of.Where(segment => segment.FirstReplica <= replica && replica <= segment.LastReplica).OrderBy(segment => segment.FirstFrame)];
         }
 
@@ -84,6 +84,14 @@ public sealed class ResultTrajectories
                 return last;
             });
         }
+    }
+
+    // What attributes say no checksum covers.
+    private void Add(string condition, int replica, string suffix)
+    {
+        int index = conditions.ToList().IndexOf(condition);
+        if (index < 0 || replica < 0 || replica >= record.Conditions[index].Run.Replicas.Count || !parts.TryAdd((condition, replica), [null]))
+            throw new InvalidDataException($"/particles/ions{suffix} is said to be of {condition}, replica {replica}, which is there already or was not run");
     }
 
     private string Verified(SegmentEntry segment)

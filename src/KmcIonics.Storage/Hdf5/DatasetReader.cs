@@ -8,6 +8,9 @@ internal static class DatasetReader
 {
     private const long BlockElements = 1 << 20;
 
+    // A chunk is unpacked whole, so a damaged size of one could ask for any memory.
+    private const ulong MostChunkElements = 1 << 24;
+
     /// <summary>Every dataset below a group with its path, each name of it if it has several.</summary>
     public static IEnumerable<(string Path, IH5Dataset Dataset)> Walk(IH5Group group, string path = "")
     {
@@ -51,9 +54,11 @@ internal static class DatasetReader
     {
         if (!group.LinkExists(name) || group.Get(name) is not IH5Dataset dataset)
             throw new InvalidDataException($"it has no dataset {path}");
-        return dataset.Layout.Class == H5DataLayoutClass.VirtualStorage
-            ? throw new InvalidDataException($"the dataset {path} points into other files")
-            : dataset;
+        if (dataset.Layout.Class == H5DataLayoutClass.VirtualStorage)
+            throw new InvalidDataException($"the dataset {path} points into other files");
+        if (dataset.Layout.Class == H5DataLayoutClass.Chunked && Elements(dataset.Layout.Chunks) > MostChunkElements)
+            throw new InvalidDataException($"the dataset {path} has chunks of {string.Join(" × ", dataset.Layout.Chunks)} elements");
+        return dataset;
     }
 
     /// <summary>Lengths of a dataset's dimensions; none for a scalar.</summary>
