@@ -24,7 +24,7 @@ internal sealed class TrajectoryAnalysis
         Job job = runs.Job.Job;
         sampleFrames = job.Run.Frames;
         frames = window.Frames(job.Run, runs.Runs[0].Record.Conditions);
-        RunSettings settings = fit(job.Run) with { Replicas = Replicas(0), Frames = frames.Count - 1, Trajectory = TrajectorySettings.None };
+        RunSettings settings = fit(job.Run) with { Replicas = Replicas(0), Frames = frames.Count - 1, Trajectory = TrajectorySettings.None, Until = null };
         study = new PreparedStudy(job with { Run = settings, Conditions = job.Conditions with { Temperatures = [.. job.Conditions.Temperatures.Take(runs.Conditions)] } });
         foreach (StoredRun run in runs.Runs)
             StoredLattice.Check(run, study);
