@@ -14,15 +14,15 @@ internal sealed class ReplacedSegments
     /// <summary>Those of the result at a path; none where there is no such result, or one that does not tell of any.</summary>
     public static ReplacedSegments Of(string result)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(result))!;
+        string beside = Path.GetDirectoryName(Path.GetFullPath(result))!;
         try
         {
-            return new ReplacedSegments(folder, File.Exists(result) ? ResultFile.Read(result).Segments : []);
+            return new ReplacedSegments(beside, File.Exists(result) ? ResultFile.Read(result).Segments : []);
         }
         catch (InputException)
         {
             // A file that says nothing sound names nothing to remove.
-            return new ReplacedSegments(folder, []);
+            return new ReplacedSegments(beside, []);
         }
     }
 
