@@ -51,6 +51,9 @@ public sealed class SpeciesObserver
     /// <exception cref="InvalidOperationException">A replica has not reached its last frame, or was sampled for another time.</exception>
     public IReadOnlyList<TransportResult> Results() => [.. observers.Select(observer => observer.Result())];
 
+    /// <summary>Fit of the displacement of all charge; null where no diffusivity is measured.</summary>
+    internal LagFit? Fit() => observers.Length == 1 || observers[0].Fit() is null ? observers[0].Fit() : TotalMeasurement.FitOf(systems, [.. observers.Select(observer => observer.Replicas)]);
+
     /// <summary>Conduction by all species together, averaged over the replicas; null where there is one.</summary>
     public TotalConduction? Together() =>
         systems.Count == 1 ? null : TotalMeasurement.Of(systems, [.. observers.Select(observer => observer.Replicas)], charge);

@@ -16,14 +16,19 @@ internal static class TotalMeasurement
         IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas, IReadOnlyList<CollectiveDisplacement> charge) =>
         systems[0].Field is { } field ? InField(systems, replicas, field) : AtEquilibrium(systems, replicas, charge);
 
+    /// <summary>Fit of the charge displacement.</summary>
+    public static LagFit FitOf(IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas)
+    {
+        double hopsPerIon = replicas.Sum(species => species.Average(replica => (double)replica.Hops)) / systems.Sum(system => system.Ions);
+        return new LagFit(LagWindow.Choose(systems[0], hopsPerIon / systems[0].Frames).Window, replicas[0][0].SampledTime / systems[0].Frames);
+    }
+
     private static TotalConduction AtEquilibrium(
         IReadOnlyList<SampledSystem> systems, IReadOnlyList<IReadOnlyList<ReplicaSample>> replicas, IReadOnlyList<CollectiveDisplacement> charge)
     {
         SampledSystem any = systems[0];
         int[] charges = [.. systems.Select(system => system.Charge)];
-        double interval = replicas[0][0].SampledTime / any.Frames;
-        double hopsPerIon = replicas.Sum(species => species.Average(replica => (double)replica.Hops)) / systems.Sum(system => system.Ions);
-        var fit = new LagFit(LagWindow.Choose(any, hopsPerIon / any.Frames).Window, interval);
+        LagFit fit = FitOf(systems, replicas);
         int[] all = [.. Enumerable.Range(0, replicas[0].Count)];
         TimeOrigins origins = CollectiveDisplacement.OriginsOf(any.Frames);
         var together = new ReplicaDiffusivities([.. charge.Select(one => one.MeanSquares())], any.Dimension, entries: 1, origins);

@@ -28,6 +28,9 @@ internal sealed class TransportMeasurement
             [.. replicas.Select(replica => replica.CollectiveMeanSquares())], system.Dimension, entries: 1, CollectiveDisplacement.OriginsOf(system.Frames));
     }
 
+    /// <summary>Fit of the diffusivities.</summary>
+    public LagFit Fit => fit;
+
     public TransportResult Result()
     {
         (double[] tracerValues, double[] chargeValues) = (tracer.Values(fit), charge.Values(fit));

@@ -80,4 +80,7 @@ public sealed class TransportObserver
             throw new InvalidOperationException($"replica {other} was sampled for {replicas[other].SampledTime} s and replica 0 for {time} s");
         return new TransportMeasurement(system, replicas, origins).Result();
     }
+
+    /// <summary>Fit of the diffusivities; null where none are measured.</summary>
+    internal LagFit? Fit() => system.Changes || system.Field is not null ? null : new TransportMeasurement(system, replicas, origins).Fit;
 }

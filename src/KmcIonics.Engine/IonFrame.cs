@@ -39,6 +39,9 @@ public sealed class IonFrame
     /// <summary>Events along each directed edge since the start of the run, modulo 2³², numbered as <see cref="Lattices.Cells.CellEdges"/> are, [edges]; empty where nobody counts.</summary>
     public uint[] Traffic { get; init; } = [];
 
+    /// <summary>How often each ion has gone over to another layer since the start of the run, modulo 2³², [ions]; empty where nobody counts.</summary>
+    public uint[] Passages { get; init; } = [];
+
     /// <summary>Hops since the start of the run by which the ion that moves goes back to the site that its last hop left, by pathway, [pathways]; empty where nobody counts.</summary>
     public long[] ReturnsByPathway { get; init; } = [];
 

@@ -24,8 +24,11 @@ public sealed record Job(
     /// <summary>Energies of pairs of ions, by shell.</summary>
     public IReadOnlyList<PairInteraction> Interactions { get; init; } = [];
 
-    /// <summary>Layers in which occupation is averaged; null for none.</summary>
-    public OccupationProfile? Profile { get; init; }
+    /// <summary>Layers that profiles are averaged over; null for none.</summary>
+    public LayerProfile? Profile { get; init; }
+
+    /// <summary>Voxels that maps are averaged over; null for none.</summary>
+    public MapGrid? Maps { get; init; }
 
     /// <summary>Frequencies at which the conductivity is measured; null for none.</summary>
     public AlternatingSettings? Alternating { get; init; }
@@ -141,8 +144,14 @@ public enum AnalysisKind
     /// <summary>Mean occupation in layers.</summary>
     OccupationProfile,
 
+    /// <summary>Occupation, hops, conductivity, currents and resistance layer by layer.</summary>
+    InterfaceProfile,
+
     /// <summary>Hops between sublattices and regions, residence times, hops straight back.</summary>
     HopStatistics,
+
+    /// <summary>Density, activity and current density by voxel.</summary>
+    Maps,
 
     /// <summary>Conductivity and impedance against frequency.</summary>
     Alternating,

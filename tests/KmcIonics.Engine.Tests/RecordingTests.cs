@@ -76,6 +76,7 @@ public sealed partial class RecordingTests
         long plain = new CompiledModel(graph, rates, 1).BytesPerReplica;
         Assert.Equal((6 * 512 * 4) + (8 * 8), new CompiledModel(graph, rates, 1) { Recording = EventRecording.Traffic }.BytesPerReplica - plain);
         Assert.Equal(24 * 8, new CompiledModel(graph, rates, 1) { Recording = EventRecording.MovedCharge }.BytesPerReplica - plain);
+        Assert.Equal(4 * 512, new CompiledModel(graph, rates, 1) { Recording = EventRecording.Passages, SiteLayers = new int[512] }.BytesPerReplica - plain);
         Assert.Equal((4 * 512) + (8 * 8), new CompiledModel(graph, rates, 1) { Recording = EventRecording.Returns }.BytesPerReplica - plain);
     }
 

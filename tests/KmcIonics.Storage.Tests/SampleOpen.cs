@@ -31,6 +31,13 @@ internal static class SampleOpen
         Axis = "c",
         Height = [1e-10, 2.5e-10, 4e-10, 7e-10, 9e-10],
         Sites = [8, 9, 10, 11, 12],
+        Volume = [1e-27, 2e-27, 3e-27, 4e-27, 5e-27],
+        Density = SampleLayers.Values(2, 5, 1e27),
+        Sublattices = ["first", "second"],
+        OccupationBySublattice = SampleLayers.Values(2, 10, 0.01),
+        Potential = SampleLayers.Values(1, 5, 0.1)[0],
+        ChargeDensity = SampleLayers.Values(1, 5, 1e6)[0],
+        Transport = SampleLayers.Transport(temperature > 400),
         Species = ["Na", "Ca"],
         Occupation =
         [

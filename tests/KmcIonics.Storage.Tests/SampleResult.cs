@@ -241,6 +241,7 @@ internal static class SampleResult
     {
         Temperature = temperature,
         Hops = SampleHops.Create(),
+        Maps = SampleMaps.Create(),
         Transport = [Transport("Na", temperature, 1 + index), Transport("Ca", temperature, 11 + index)],
         Together = new TotalConduction
         {

@@ -50,7 +50,7 @@ public sealed class BlockingFieldTests(ITestOutputHelper output)
             Conditions = new Conditions([Kelvin]) { Field = new AppliedField(Strength, new Vector3D(0, 0, 1)) },
             Run = new RunSettings(100, new Duration(100, null), new Duration(100, null), 20, TrajectorySettings.None, 16, 1, 2),
             Analyze = [AnalysisKind.Current, AnalysisKind.OccupationProfile],
-            Profile = new OccupationProfile(new BoxAxis(2), Spacing),
+            Profile = new LayerProfile(new BoxAxis(2), Spacing),
         };
 
         ProfileResult profile = Study.RunCondition(job).Profile!;

@@ -40,7 +40,7 @@ public sealed class ClosedContactTests(ITestOutputHelper output)
             Hops = [Hop("A-A", "A", "A"), Hop("A-B", "A", "B"), Hop("B-B", "B", "B")],
             Conditions = new Conditions([Kelvin]),
             Analyze = [AnalysisKind.TracerDiffusion, AnalysisKind.OccupationProfile],
-            Profile = new OccupationProfile(new BoxAxis(2), 3 * Planes),
+            Profile = new LayerProfile(new BoxAxis(2), 3 * Planes),
         };
 
     private static HopPathway Hop(string name, string first, string second) => new(name, first, second, 0, 3.1, 0.35, 1e13);

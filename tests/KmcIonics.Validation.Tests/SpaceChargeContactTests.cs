@@ -114,7 +114,7 @@ public sealed class SpaceChargeContactTests(ITestOutputHelper output)
             Lattice = StackOf.SimpleCubic(36, Planes, Planes, open, apart: true),
             Ions = [new IonPopulation("Li", 1, [new SublatticeFill("A", 0.3, null), new SublatticeFill("B", 0.3, null)]) { SiteEnergyEv = energies }],
             Hops = [Hop("A-A", "A", "A"), Hop("A-B", "A", "B"), Hop("B-B", "B", "B")],
-            Profile = new OccupationProfile(new BoxAxis(2), 3),
+            Profile = new LayerProfile(new BoxAxis(2), 3),
         };
 
     private static HopPathway Hop(string name, string first, string second) => new(name, first, second, 0, 3.1, 0.35, 1e13);

@@ -137,6 +137,6 @@ public sealed class SpaceChargeTests(ITestOutputHelper output)
                 Spacing = 1.5,
                 Update = new PotentialUpdate(new Duration(hopsPerUpdate, null), PotentialUpdate.UsualTolerance),
             },
-            Profile = new OccupationProfile(new BoxAxis(2), 3),
+            Profile = new LayerProfile(new BoxAxis(2), 3),
         };
 }

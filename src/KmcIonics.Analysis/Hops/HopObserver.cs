@@ -13,7 +13,7 @@ public sealed class HopObserver
     private readonly HopSystem system;
     private readonly CellEdges edges;
     private readonly TrafficCounter counter;
-    private HopReplica[] replicas;
+    private readonly List<HopReplica> replicas;
 
     /// <summary>An observer that has seen nothing yet.</summary>
     /// <param name="system">What will be sampled.</param>
@@ -29,7 +29,7 @@ public sealed class HopObserver
     public void Extend(int more)
     {
         counter.Extend(more);
-        replicas = [.. replicas, .. Enumerable.Range(0, more).Select(_ => new HopReplica(system))];
+        replicas.AddRange(Enumerable.Range(0, more).Select(_ => new HopReplica(system)));
     }
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
@@ -55,7 +55,7 @@ public sealed class HopObserver
     /// <exception cref="InvalidOperationException">A replica has not reached its last frame.</exception>
     public HopStatisticsResult Result()
     {
-        if (Array.FindIndex(replicas, replica => !replica.Complete) is int missing and >= 0)
+        if (replicas.FindIndex(replica => !replica.Complete) is int missing and >= 0)
             throw new InvalidOperationException($"replica {missing} has not reached its last frame");
         int[] channels = [.. Enumerable.Range(0, system.Graph.Channels.Count).Where(channel => system.Graph.Channels[channel].Pathway >= 0)];
         return new HopStatisticsResult

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KmcIonics.Engine;
 
 namespace KmcIonics.Analysis;
@@ -9,15 +10,15 @@ public sealed class TrafficCounter(int replicas)
     /// <summary>Most events of a replica between two looks at it: no edge may have 2³², whatever share of them is its own.</summary>
     public const long MostEvents = 1L << 31;
 
-    private uint[]?[] last = new uint[replicas][];
-    private long[] attempts = new long[replicas];
+    private readonly List<uint[]?> last = [.. new uint[]?[replicas]];
+    private readonly List<long> attempts = [.. new long[replicas]];
     private uint[] events = [];
 
     /// <summary>Makes room for more replicas, which are numbered on.</summary>
     public void Extend(int more)
     {
-        Array.Resize(ref last, last.Length + more);
-        Array.Resize(ref attempts, attempts.Length + more);
+        last.AddRange(new uint[]?[more]);
+        attempts.AddRange(new long[more]);
     }
 
     /// <summary>Whether so many events have happened since a replica was last read that it has to be read.</summary>
@@ -27,7 +28,7 @@ public sealed class TrafficCounter(int replicas)
     /// <param name="frame">The replica.</param>
     /// <param name="isLast">Whether it is not read again, so that its counts need not be kept.</param>
     /// <exception cref="ArgumentException">Nobody counted, or the edges are others than before.</exception>
-    public ReadOnlySpan<uint> Read(IonFrame frame, bool isLast)
+    public uint[] Read(IonFrame frame, bool isLast)
     {
         uint[] now = frame.Traffic;
         if (now.Length == 0)
@@ -43,7 +44,10 @@ public sealed class TrafficCounter(int replicas)
             throw new ArgumentException($"{now.Length} edges where there were {before.Length}", nameof(frame));
         if (events.Length != now.Length)
             events = new uint[now.Length];
-        for (int edge = 0; edge < now.Length; edge++)
+        int whole = now.Length - (now.Length % Vector<uint>.Count);
+        for (int edge = 0; edge < whole; edge += Vector<uint>.Count)
+            (new Vector<uint>(now, edge) - new Vector<uint>(before, edge)).CopyTo(events, edge);
+        for (int edge = whole; edge < now.Length; edge++)
             events[edge] = unchecked(now[edge] - before[edge]);
         if (isLast)
             last[frame.Replica] = null;

@@ -7,26 +7,21 @@ namespace KmcIonics.Analysis;
 public sealed class ProfileObserver
 {
     private readonly ProfileSystem system;
-    private readonly List<long[,]> ions = [];
-    private readonly List<int> frames = [];
+    private readonly List<LayerOccupation> replicas;
 
     /// <summary>An observer that has seen nothing yet.</summary>
     /// <param name="system">The layers.</param>
     public ProfileObserver(ProfileSystem system)
     {
         this.system = system;
-        Extend(system.Replicas);
+        replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new LayerOccupation(system))];
     }
 
+    /// <summary>Ions by layer in each replica.</summary>
+    internal IReadOnlyList<LayerOccupation> Replicas => replicas;
+
     /// <summary>Makes room for more replicas, which are numbered on.</summary>
-    public void Extend(int more)
-    {
-        for (int k = 0; k < more; k++)
-        {
-            ions.Add(new long[system.Species.Count, system.Height.Count]);
-            frames.Add(0);
-        }
-    }
+    public void Extend(int more) => replicas.AddRange(Enumerable.Range(0, more).Select(_ => new LayerOccupation(system)));
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
     /// <exception cref="ArgumentException">The frame is of another system.</exception>
@@ -34,33 +29,37 @@ public sealed class ProfileObserver
     {
         if (frame.Occupants.Length != system.LayerOfSite.Length)
             throw new ArgumentException($"the frame has {frame.Occupants.Length} sites and the system {system.LayerOfSite.Length}", nameof(frame));
-        frames[frame.Replica]++;
-        long[,] counted = ions[frame.Replica];
-        for (int site = 0; site < frame.Occupants.Length; site++)
-        {
-            if (frame.Occupants[site] is > 0 and var code)
-                counted[code - 1, system.LayerOfSite[site]]++;
-        }
+        replicas[frame.Replica].Add(frame.Occupants);
     }
 
     /// <summary>The profile, averaged over the replicas.</summary>
     /// <exception cref="InvalidOperationException">A replica has seen no frame.</exception>
     public ProfileResult Result()
     {
-        if (frames.IndexOf(0) is int missing and >= 0)
+        if (replicas.FindIndex(replica => replica.Frames == 0) is int missing and >= 0)
             throw new InvalidOperationException($"replica {missing} has seen no frame");
-        long[] sites = new long[system.Height.Count];
-        foreach (int layer in system.LayerOfSite)
-            sites[layer]++;
-        Estimate Occupation(int species, int layer) => ReplicaStatistics.Mean([.. ions.Select((counted, r) => counted[species, layer] / ((double)frames[r] * sites[layer]))]);
+        int[] layers = [.. Enumerable.Range(0, system.Height.Count)];
+        int[] sublattices = [.. Enumerable.Range(0, system.Sublattices.Count)];
+        long[,] sites = new long[sublattices.Length, layers.Length];
+        for (int site = 0; site < system.LayerOfSite.Length; site++)
+            sites[system.SublatticeOfSite[site], system.LayerOfSite[site]]++;
+        long[] all = [.. layers.Select(layer => sublattices.Sum(sublattice => sites[sublattice, layer]))];
+        double[] volume = [.. system.Volume.Select(cubicAngstrom => cubicAngstrom * PhysicalConstants.Angstrom * PhysicalConstants.Angstrom * PhysicalConstants.Angstrom)];
+        Estimate[][] BySpecies(Func<int, IEnumerable<Estimate>> values) => [.. system.Species.Select((_, species) => values(species).ToArray())];
         return new ProfileResult
         {
             Temperature = system.Temperature,
             Axis = system.Axis,
             Height = [.. system.Height.Select(height => height * PhysicalConstants.Angstrom)],
-            Sites = sites,
+            Sites = all,
+            Volume = volume,
             Species = system.Species,
-            Occupation = [.. system.Species.Select((_, species) => sites.Select((_, layer) => Occupation(species, layer)).ToArray())],
+            Occupation = BySpecies(species => layers.Select(layer => Mean(replica => replica.Ions(species, layer) / all[layer]))),
+            Density = BySpecies(species => layers.Select(layer => Mean(replica => replica.Ions(species, layer) / volume[layer]))),
+            Sublattices = system.Sublattices,
+            OccupationBySublattice = BySpecies(species => sublattices.SelectMany(sublattice => layers.Select(layer => Mean(replica => replica.Ions(species, sublattice, layer) / sites[sublattice, layer])))),
         };
     }
+
+    private Estimate Mean(Func<LayerOccupation, double> value) => ReplicaStatistics.Mean([.. replicas.Select(value)]);
 }

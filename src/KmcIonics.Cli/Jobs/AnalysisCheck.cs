@@ -13,8 +13,11 @@ internal static class AnalysisCheck
         : conditions.Field is not null ? [AnalysisKind.Current]
         : [AnalysisKind.TracerDiffusion, AnalysisKind.Conductivity];
 
+    /// <summary>Whether an analysis looks at the layers of a profile.</summary>
+    public static bool HasLayers(IReadOnlyList<AnalysisKind>? kinds) => kinds is not null && (kinds.Contains(AnalysisKind.OccupationProfile) || kinds.Contains(AnalysisKind.InterfaceProfile));
+
     // Where ions are and how often they hop can be seen whatever happens to them.
-    private static bool IsBeside(AnalysisKind kind) => kind is AnalysisKind.OccupationProfile or AnalysisKind.HopStatistics or AnalysisKind.Alternating;
+    private static bool IsBeside(AnalysisKind kind) => kind is AnalysisKind.OccupationProfile or AnalysisKind.InterfaceProfile or AnalysisKind.HopStatistics or AnalysisKind.Maps or AnalysisKind.Alternating;
 
     /// <summary>Reports what cannot.</summary>
     public static void Check(Placed<IReadOnlyList<AnalysisKind>> asked, Conditions conditions, bool isOpen, ErrorList errors)

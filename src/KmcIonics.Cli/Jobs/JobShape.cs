@@ -58,22 +58,24 @@ internal static class JobShape
     private static readonly Field<RunSettings> s_run = new("run", RunShape.Shape, "How long to run, and how to divide the work.", required: true);
 
     private static readonly ChoiceShape<AnalysisKind> s_observable = new(
-        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current), new("course", AnalysisKind.Course), new("filling", AnalysisKind.Filling), new("occupation_profile", AnalysisKind.OccupationProfile), new("hop_statistics", AnalysisKind.HopStatistics), new("ac_conductivity", AnalysisKind.Alternating)]);
+        [new("tracer_diffusion", AnalysisKind.TracerDiffusion), new("conductivity", AnalysisKind.Conductivity), new("current", AnalysisKind.Current), new("course", AnalysisKind.Course), new("filling", AnalysisKind.Filling), new("occupation_profile", AnalysisKind.OccupationProfile), new("interface_profile", AnalysisKind.InterfaceProfile), new("hop_statistics", AnalysisKind.HopStatistics), new("maps", AnalysisKind.Maps), new("ac_conductivity", AnalysisKind.Alternating)]);
 
     private static readonly Field<IReadOnlyList<AnalysisKind>> s_analyze = new(
         "analyze",
         new ListShape<AnalysisKind>("observables", s_observable, least: 1, unique: true),
         "What to measure: tracer_diffusion (D*, correlation factor), conductivity (charge diffusivity, Haven ratio, σ); in an electric field current, and nothing else; under a schedule course, and nothing else; with reservoirs filling (and the currents at them), and nothing else; "
-        + "and, beside any of these, occupation_profile (mean occupation in layers, see profile) and hop_statistics (hops between sublattices and regions, times that ions stay, hops straight back); beside tracer_diffusion and conductivity, or course under a sinusoidal field, ac_conductivity (σ and impedance against frequency, see ac). "
+        + "and, beside any of these, occupation_profile (mean occupation in layers, see profile), interface_profile (the same with hops, conductivity, currents and resistance layer by layer), hop_statistics (hops between sublattices and regions, times that ions stay, hops straight back) and maps (density, activity and current density by voxel, see maps); beside tracer_diffusion and conductivity, or course under a sinusoidal field, ac_conductivity (σ and impedance against frequency, see ac). "
         + "Left out, tracer_diffusion and conductivity, or what there can be.");
 
-    private static readonly Field<OccupationProfile> s_profile = new("profile", OccupationProfileShape.Shape, "Layers of occupation_profile.", absent: "{}");
+    private static readonly Field<LayerProfile> s_profile = new("profile", LayerProfileShape.Shape, "Layers of occupation_profile and interface_profile.", absent: "{}");
+
+    private static readonly Field<MapGrid> s_maps = new("maps", MapGridShape.Shape, "Voxels of maps.", absent: "{}");
 
     private static readonly Field<AlternatingSettings> s_alternating = new("ac", AlternatingShape.Shape, "Frequencies of ac_conductivity.", absent: "{}");
 
     /// <summary>The shape.</summary>
     public static Shape<Job> Shape { get; } = new MapShape<Job>(
-        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_reservoirs, s_electrostatics, s_ionicRadii, s_siteElasticity, s_conditions, s_run, s_analyze, s_profile, s_alternating], Make)
+        [s_name, s_seed, s_lattice, s_ions, s_hops, s_exclusiveSites, s_interactions, s_reservoirs, s_electrostatics, s_ionicRadii, s_siteElasticity, s_conditions, s_run, s_analyze, s_profile, s_maps, s_alternating], Make)
     {
         Check = Check,
     };
@@ -96,7 +98,8 @@ internal static class JobShape
             values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds) ? kinds : AnalysisCheck.Usual(values.Get(s_conditions), isOpen))
         {
             Interactions = [.. values.Get(s_interactions).Select(species.Resolve)],
-            Profile = kinds?.Contains(AnalysisKind.OccupationProfile) == true ? values.Get(s_profile) : null,
+            Profile = AnalysisCheck.HasLayers(kinds) ? values.Get(s_profile) : null,
+            Maps = kinds?.Contains(AnalysisKind.Maps) == true ? values.Get(s_maps) : null,
             Alternating = kinds?.Contains(AnalysisKind.Alternating) == true ? values.Get(s_alternating) : null,
             Reservoirs = [.. values.Get(s_reservoirs).Select(entry => species.Resolve(entry, lattice))],
             Electrostatics = values.TryGet(s_electrostatics, out ElectrostaticsEntry? electrostatics) ? electrostatics.Settings : null,
@@ -137,6 +140,8 @@ internal static class JobShape
         if (ionsRead)
             OccupancyFill.Check(ions!, lattice.Specification, context.Errors);
         CheckElasticity(values, lattice.Specification, context);
+        if (values.IsGiven(s_profile) && values.Has(s_profile))
+            LayerProfileShape.CheckLattice(values.GetPlaced(s_profile), lattice.Specification, context.Errors);
         if (lattice.Size is { } size && PopulationCheck.CheckSize(size, context.Errors) && ionsRead)
             PopulationCheck.CheckFilling(OccupancyFill.Resolve(ions!, lattice.Specification), size.Value, isOpen, context.Errors);
     }
@@ -184,8 +189,10 @@ internal static class JobShape
             return;
         if (values.IsGiven(s_analyze) && values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? kinds))
             AnalysisCheck.Check(new Placed<IReadOnlyList<AnalysisKind>>(kinds, values.PlaceOf(s_analyze), values.PathOf(s_analyze)), conditions, isOpen, context.Errors);
-        if (values.IsGiven(s_profile) && !(values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? asked) && asked.Contains(AnalysisKind.OccupationProfile)))
-            context.Errors.Add(values.PlaceOf(s_profile), values.PathOf(s_profile), "a profile is described, and none is asked for", "Add occupation_profile to analyze, or leave profile out");
+        if (values.IsGiven(s_profile) && !(values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? asked) && AnalysisCheck.HasLayers(asked)))
+            context.Errors.Add(values.PlaceOf(s_profile), values.PathOf(s_profile), "a profile is described, and none is asked for", "Add occupation_profile or interface_profile to analyze, or leave profile out");
+        if (values.IsGiven(s_maps) && !(values.TryGet(s_analyze, out IReadOnlyList<AnalysisKind>? mapped) && mapped.Contains(AnalysisKind.Maps)))
+            context.Errors.Add(values.PlaceOf(s_maps), values.PathOf(s_maps), "maps are described, and none are asked for", "Add maps to analyze, or leave maps out");
         if (values.IsGiven(s_alternating) && !(values.TryGet(s_analyze, out kinds) && kinds.Contains(AnalysisKind.Alternating)))
             context.Errors.Add(values.PlaceOf(s_alternating), values.PathOf(s_alternating), "frequencies are described, and none are asked for", "Add ac_conductivity to analyze, or leave ac out");
         if (conditions.Schedule is not { } schedule || !values.TryGet(s_run, out RunSettings? run))

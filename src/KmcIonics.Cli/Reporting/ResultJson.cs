@@ -36,6 +36,7 @@ internal static class ResultJson
         ["all_species"] = condition.Together is { } together ? Total(together) : null,
         ["profile"] = condition.Profile is { } profile ? ProfileJson.Of(profile) : null,
         ["hop_statistics"] = condition.Hops is { } hops ? HopJson.Of(hops) : null,
+        ["maps"] = condition.Maps is { } maps ? MapJson.Of(maps) : null,
         ["electrostatics"] = condition.SpaceCharge is { } charge ? SpaceChargeJson.Of(charge) : null,
         ["ac"] = condition.Alternating is { } alternating ? AlternatingJson.Of(alternating) : condition.Driven is { } driven ? AlternatingJson.Of(driven) : null,
         ["convergence"] = condition.Convergence is { } convergence ? ConvergenceJson.Of(convergence) : null,

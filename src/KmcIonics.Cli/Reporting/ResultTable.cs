@@ -29,6 +29,12 @@ internal static class ResultTable
         ArrheniusTable.Write(record, writer);
         ProfileTable.Write(record.Conditions, writer);
         HopTable.Write(record.Conditions, writer);
+        foreach (ConditionRecord condition in record.Conditions)
+        {
+            if (condition.Maps is { } maps)
+                writer.WriteLine($"{condition.Temperature:G6} K: maps of {string.Join(" × ", maps.Voxels.Shape)} voxels, and of columns along {maps.ColumnAxis}, in the file");
+        }
+
         SpaceChargeTable.Write(record.Conditions, writer);
         AlternatingTable.Write(record.Conditions, writer);
         if (LoadText.Of(record.Conditions[0].PressureGigapascal, record.Conditions[0].Strain) is { Length: > 0 } load)

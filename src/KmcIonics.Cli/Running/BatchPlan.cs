@@ -14,8 +14,8 @@ internal static class BatchPlan
     // An ion tracker: three displacements of 8 bytes, three of 4 as last read, and a site.
     private const double HostBytesPerIon = 40;
 
-    // A counter as last read.
-    private const double HostBytesPerEdge = 4;
+    // A counter as last read, by each of three observers.
+    private const double HostBytesPerEdge = 12;
 
     /// <summary>Refuses a crystal whose state alone is more than the available memory (bytes), before it is built.</summary>
     /// <exception cref="InputException">It is.</exception>

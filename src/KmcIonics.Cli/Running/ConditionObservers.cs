@@ -12,7 +12,9 @@ internal sealed class ConditionObservers
     private readonly SpeciesObserver? species;
     private readonly OpenObserver? open;
     private readonly ProfileObserver? profile;
+    private readonly LayerTransportObserver? layers;
     private readonly HopObserver? hops;
+    private readonly MapObserver? maps;
     private readonly SpaceChargeObserver? spaceCharge;
     private readonly AlternatingObserver? alternating;
     private readonly DrivenObserver? driven;
@@ -27,14 +29,18 @@ internal sealed class ConditionObservers
             species = new SpeciesObserver(study.Sampled(condition), study.Graph.Channels, threads);
         if (!study.IsOpen && !study.Courses[condition].Changes)
             convergence = new ConvergenceObserver(ConvergenceStudy.Of(study), threads);
-        profile = study.Job.Profile is { } layers ? new ProfileObserver(ProfileStudy.Of(study, layers, condition)) : null;
+        if (study.Job.Profile is { } asked)
+            profile = new ProfileObserver(ProfileStudy.Of(study, asked, condition));
     }
 
     /// <summary>Observers of a run.</summary>
     public ConditionObservers(PreparedStudy study, int condition, TimePlan plan, int threads)
         : this(study, condition, threads)
     {
+        if (study.Job.Profile is { } asked && study.Job.Analyze.Contains(AnalysisKind.InterfaceProfile))
+            layers = new LayerTransportObserver(LayerStudy.Of(study, asked, ProfileStudy.Of(study, asked, condition), condition), threads);
         hops = study.Job.Analyze.Contains(AnalysisKind.HopStatistics) ? new HopObserver(HopStudy.Of(study)) : null;
+        maps = study.Job.Maps is { } grid ? new MapObserver(MapStudy.Of(study, grid)) : null;
         spaceCharge = study.Coupling is { } coupling ? new SpaceChargeObserver(ElectrostaticStudy.Sampled(study, coupling, condition, plan)) : null;
         if (study.Job.Alternating is not null && study.Courses[condition].Changes)
             driven = new DrivenObserver(AlternatingStudy.Driven(study, condition));
@@ -47,14 +53,21 @@ internal sealed class ConditionObservers
         species?.Observe(frame, state);
         open?.Observe(frame, state);
         profile?.Observe(state);
+        layers?.Observe(frame, state);
         hops?.Observe(frame, state);
+        maps?.Observe(frame, state);
         spaceCharge?.Observe(frame, state);
         alternating?.Observe(state);
         convergence?.Observe(frame, state);
     }
 
     /// <summary>Takes in what happened between frames, where more may happen than counters hold; see <see cref="TrafficCounter.MostEvents"/>.</summary>
-    public void Follow(IonFrame state) => hops?.Follow(state);
+    public void Follow(IonFrame state)
+    {
+        layers?.Follow(state);
+        hops?.Follow(state);
+        maps?.Follow(state);
+    }
 
     /// <summary>What is sampled between frames of a batch of replicas; null for nothing.</summary>
     public AlternatingSampling? Between(PreparedStudy study, TimePlan plan, Ensemble ensemble, PotentialUpdates? updates) => plan.SampleInterval is not { } interval
@@ -66,7 +79,9 @@ internal sealed class ConditionObservers
     {
         species?.Extend(more);
         profile?.Extend(more);
+        layers?.Extend(more);
         hops?.Extend(more);
+        maps?.Extend(more);
         spaceCharge?.Extend(more);
         alternating?.Extend(more);
     }
@@ -78,16 +93,29 @@ internal sealed class ConditionObservers
     public void AddChange(PotentialFeedback feedback) => spaceCharge?.AddChange(feedback.Change, feedback.ChargeChange, feedback.Changes);
 
     /// <summary>The record with what was seen.</summary>
-    public ConditionRecord Fill(ConditionRecord record) => record with
+    public ConditionRecord Fill(ConditionRecord record)
     {
-        Transport = species?.Results() ?? open!.Transport(),
-        Together = species?.Together(),
-        Open = open?.Result(),
-        Profile = profile?.Result(),
-        Hops = hops?.Result(),
-        SpaceCharge = spaceCharge?.Result(),
-        Alternating = alternating?.Result(),
-        Driven = driven?.Result(),
-        Convergence = convergence?.Result(),
-    };
+        SpaceChargeResult? charge = spaceCharge?.Result();
+        return record with
+        {
+            Transport = species?.Results() ?? open!.Transport(),
+            Together = species?.Together(),
+            Open = open?.Result(),
+            Profile = ProfileWith(charge),
+            Hops = hops?.Result(),
+            Maps = maps?.Result(),
+            SpaceCharge = charge,
+            Alternating = alternating?.Result(),
+            Driven = driven?.Result(),
+            Convergence = convergence?.Result(),
+        };
+    }
+
+    private ProfileResult? ProfileWith(SpaceChargeResult? charge)
+    {
+        if (profile is null)
+            return null;
+        ProfileResult result = profile.Result() with { Transport = layers?.Result(profile, species) };
+        return charge is null ? result : result.With(charge);
+    }
 }

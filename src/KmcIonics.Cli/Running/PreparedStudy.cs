@@ -25,7 +25,11 @@ internal sealed class PreparedStudy
         Coupling = job.Electrostatics is null ? null : ElectrostaticStudy.CouplingOf(job, Lattice, IonCounts);
         (IReadOnlyList<ConditionRates> rates, Courses) = Coupling is null ? CourseRates.Compile(job, Lattice) : ElectrostaticStudy.Compile(job, Coupling);
         Graph = Coupling?.GraphAt(0) ?? Lattice.Graph;
-        Model = new CompiledModel(Graph, rates, job.Seed) { Recording = RecordingOf(job) };
+        Model = new CompiledModel(Graph, rates, job.Seed)
+        {
+            Recording = RecordingOf(job),
+            SiteLayers = LayerStudy.FollowsIons(job) ? ProfileStudy.LayersOf(this, job.Profile!) : [],
+        };
         CheckTraffic();
         Forecast = AcceptanceForecast.Of(this);
         Trajectory = new TrajectoryPlan(this);
@@ -88,14 +92,19 @@ internal sealed class PreparedStudy
         }
     }
 
-    private static EventRecording RecordingOf(Job job) =>
-        (job.Analyze.Contains(AnalysisKind.HopStatistics) ? EventRecording.Traffic | EventRecording.Returns : EventRecording.None)
-        | (job.Alternating is null ? EventRecording.None : EventRecording.MovedCharge);
+    private static EventRecording RecordingOf(Job job)
+    {
+        bool hasHops = job.Analyze.Contains(AnalysisKind.HopStatistics);
+        return (hasHops || job.Maps is not null || job.Analyze.Contains(AnalysisKind.InterfaceProfile) ? EventRecording.Traffic : EventRecording.None)
+            | (hasHops ? EventRecording.Returns : EventRecording.None)
+            | (LayerStudy.FollowsIons(job) ? EventRecording.Passages : EventRecording.None)
+            | (job.Alternating is null ? EventRecording.None : EventRecording.MovedCharge);
+    }
 
     private void CheckTraffic()
     {
         if (Model.HasTraffic && CellEdges.CountOf(Graph) > Array.MaxLength)
-            throw new InputException($"events are counted along {CellEdges.CountOf(Graph):N0} directed hops, and {Array.MaxLength:N0} are possible", "Use a smaller supercell, or leave hop_statistics out.");
+            throw new InputException($"events are counted along {CellEdges.CountOf(Graph):N0} directed hops, and {Array.MaxLength:N0} are possible", "Use a smaller supercell, or leave hop_statistics, interface_profile and maps out.");
     }
 
     private void CheckSpecies()

@@ -34,9 +34,8 @@ internal sealed class DeviceBuffers : IDisposable
                 HasPotential = model.Graph.HasPotential ? 1 : 0,
                 HasLaws = model.Graph.Laws.Count > 0 ? 1 : 0,
                 HasReservoirs = model.Graph.HasReservoirs ? 1 : 0,
-                HasFlow = model.HasFlow ? 1 : 0,
-                HasTraffic = model.HasTraffic ? 1 : 0,
-                HasReturns = model.HasReturns ? 1 : 0,
+                Recording = (int)model.Recording,
+                Layers = memory.Upload(model.HasPassages ? model.SiteLayers : [0]),
                 FirstEdges = memory.Upload(model.HasTraffic ? FirstEdges(model.Graph, replicaCount) : [0]),
                 Charges = SpeciesCharge.Pack(model.Graph.Charges),
                 ShiftCount = model.Graph.Shifts?.Count ?? 0,
@@ -66,6 +65,7 @@ internal sealed class DeviceBuffers : IDisposable
                 Traffic = memory.Allocate<uint>(model.HasTraffic ? replicaCount * CellEdges.CountOf(model.Graph) : 1),
                 Origins = memory.Allocate<int>(model.HasReturns ? (long)replicaCount * model.Graph.SiteCount : 1),
                 Returns = memory.Allocate<ulong>(model.HasReturns ? (long)CellTotal * model.Graph.PathwayCount : 1),
+                PassagesOf = memory.Allocate<uint>(model.HasPassages ? (long)replicaCount * model.Graph.SiteCount : 1),
                 Potentials = memory.Allocate<int>(model.Graph.HasPotential ? (long)replicaCount * model.Graph.SiteCount : 1),
             };
             Clocks = memory.Allocate<ulong>(CellTotal);

@@ -139,6 +139,10 @@ public abstract class EngineRun : IDisposable
         return returns;
     }
 
+    /// <summary>Copies how often the ion of each site has gone over to another layer, modulo 2³², [sites]; only of models that have passages.</summary>
+    public void ReadPassages(int replica, uint[] passages) =>
+        Memory.Read(Buffers.State.PassagesOf, (long)replica * Model.Graph.SiteCount, passages);
+
     /// <summary>Copies the number of events each cell of a replica has executed, [cells].</summary>
     public ulong[] ReadEventCounts(int replica)
     {

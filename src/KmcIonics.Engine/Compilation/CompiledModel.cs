@@ -84,6 +84,12 @@ public sealed class CompiledModel
     /// <summary>Whether hops back to where an ion came from are counted.</summary>
     public bool HasReturns => Recording.HasFlag(EventRecording.Returns);
 
+    /// <summary>Whether passages of ions from layer to layer are counted.</summary>
+    public bool HasPassages => Recording.HasFlag(EventRecording.Passages);
+
+    /// <summary>Layer of each site, [sites]; empty unless passages are counted.</summary>
+    public int[] SiteLayers { get; init; } = [];
+
     /// <summary>Quanta of squared length in 1 Å².</summary>
     public static double SquaredLengthQuanta => 1 << 20;
 
@@ -127,14 +133,14 @@ public sealed class CompiledModel
 
     /// <summary>Device memory of one replica, bytes.</summary>
     public long BytesPerReplica =>
-        ((17L + (Graph.HasPotential ? 4 : 0) + (HasReturns ? 4 : 0)) * Graph.SiteCount)
+        ((17L + (Graph.HasPotential ? 4 : 0) + (HasReturns ? 4 : 0) + (HasPassages ? 4 : 0)) * Graph.SiteCount)
         + ((16L + 8 + 8 + (HasFlow ? 24 : 0) + ((16L + (HasReturns ? 8 : 0)) * Graph.PathwayCount) + (HasTraffic ? 8 : 0)) * Graph.CellCount)
         + (HasTraffic ? 4 * CellEdges.CountOf(Graph) : 0);
 
     /// <summary>Device memory of the tables that replicas share, bytes.</summary>
     public long SharedBytes =>
         (8L * Cells.Length) + (4L * Neighbours.Length) + (20L * Edges.Length) + (4L * Environment.Length) + (24L * Kinds.Length) + (16L * Energies.Length)
-        + (8L * Aliases.Length) + (32L * Templates.Length) + (4L * Laws.Length) + (8L * Thresholds.Values.Length);
+        + (8L * Aliases.Length) + (32L * Templates.Length) + (4L * Laws.Length) + (8L * Thresholds.Values.Length) + (4L * SiteLayers.Length);
 
     private EventClass ClassOf(CellTemplate template, CellEdge hop) => Graph.Channels[Graph.Kinds[template.FirstKind + hop.Kind].Pathway].Class;
 

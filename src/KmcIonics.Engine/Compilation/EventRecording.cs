@@ -8,11 +8,14 @@ public enum EventRecording
     None = 0,
 
     /// <summary>Events along each directed edge.</summary>
-    Traffic = 1,
+    Traffic = Kernels.EventRecord.Traffic,
 
     /// <summary>Hops by which an ion goes back to the site that its last hop left.</summary>
-    Returns = 2,
+    Returns = Kernels.EventRecord.Returns,
 
     /// <summary>Charge that hops move.</summary>
-    MovedCharge = 4,
+    MovedCharge = Kernels.EventRecord.MovedCharge,
+
+    /// <summary>How often each ion has gone over to another layer of sites.</summary>
+    Passages = Kernels.EventRecord.Passages,
 }

@@ -15,6 +15,7 @@ public sealed class Ensemble : IDisposable
     private readonly IonTracker[] trackers;
     private readonly byte[] occupants;
     private readonly uint[] traffic;
+    private readonly uint[] passages;
     private readonly IonState[] ions;
     private readonly double[] time;
     private readonly int threads;
@@ -31,7 +32,8 @@ public sealed class Ensemble : IDisposable
         int ionCount = counts.Total;
         occupants = new byte[model.Graph.SiteCount];
         traffic = new uint[model.HasTraffic ? CellEdges.CountOf(model.Graph) : 0];
-        trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount, occupants, traffic, model.HasReturns))];
+        passages = new uint[model.HasPassages ? model.Graph.SiteCount : 0];
+        trackers = [.. members.Select(member => new IonTracker(member.Replica, ionCount, model.Graph.PathwayCount, occupants, traffic, model.HasReturns, model.HasPassages))];
         time = new double[members.Count];
         ions = new IonState[model.Graph.SiteCount];
         run = device.Load(
@@ -74,7 +76,9 @@ public sealed class Ensemble : IDisposable
     public IonFrame Observe(int member)
     {
         run.ReadSites(member, occupants, ions);
-        trackers[member].Update(occupants, ions, threads);
+        if (model.HasPassages)
+            run.ReadPassages(member, passages);
+        trackers[member].Update(occupants, ions, passages, threads);
         IonFrame frame = trackers[member].Frame;
         frame.Time = time[member];
         ulong[] hops = SumByPathway(run.ReadHops(member));

@@ -18,7 +18,8 @@ internal sealed class IonTracker
     /// <param name="occupants">Where the occupants of the sites are read to, [sites].</param>
     /// <param name="traffic">Where events by edge are read to, [edges]; empty where nobody counts.</param>
     /// <param name="hasReturns">Whether hops back are counted.</param>
-    public IonTracker(int replica, int ions, int pathways, byte[] occupants, uint[] traffic, bool hasReturns)
+    /// <param name="hasPassages">Whether passages from layer to layer are.</param>
+    public IonTracker(int replica, int ions, int pathways, byte[] occupants, uint[] traffic, bool hasReturns, bool hasPassages)
     {
         lastA = new int[ions];
         lastB = new int[ions];
@@ -35,6 +36,7 @@ internal sealed class IonTracker
             HopsByPathway = new long[pathways],
             SquaredHopLengthByPathway = new double[pathways],
             Traffic = traffic,
+            Passages = new uint[hasPassages ? ions : 0],
             ReturnsByPathway = new long[hasReturns ? pathways : 0],
         };
     }
@@ -44,20 +46,21 @@ internal sealed class IonTracker
     /// <summary>Takes in the state of all sites; no ion may have moved 2³¹ quanta since the last time.</summary>
     /// <param name="occupants">What each site holds, [sites].</param>
     /// <param name="ions">The ions on them, [sites].</param>
+    /// <param name="passages">Passages of the ion of each site, [sites]; empty where nobody counts.</param>
     /// <param name="threads">Threads that may work at it: an ion is on one site, so that each writes its own ions.</param>
-    public void Update(byte[] occupants, IonState[] ions, int threads)
+    public void Update(byte[] occupants, IonState[] ions, uint[] passages, int threads)
     {
         if (threads == 1 || occupants.Length < 2 * SitesInBlock)
         {
-            Update(occupants, ions, 0, occupants.Length);
+            Update(occupants, ions, passages, 0, occupants.Length);
             return;
         }
 
         Parallel.For(0, (occupants.Length + SitesInBlock - 1) / SitesInBlock, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
-            Update(occupants, ions, block * SitesInBlock, Math.Min((block + 1) * SitesInBlock, occupants.Length)));
+            Update(occupants, ions, passages, block * SitesInBlock, Math.Min((block + 1) * SitesInBlock, occupants.Length)));
     }
 
-    private void Update(byte[] occupants, IonState[] ions, int from, int to)
+    private void Update(byte[] occupants, IonState[] ions, uint[] passages, int from, int to)
     {
         for (int site = from; site < to; site++)
         {
@@ -69,6 +72,8 @@ internal sealed class IonTracker
                 continue;
             Frame.Species[ion] = (byte)(occupants[site] - 1);
             Frame.Site[ion] = site;
+            if (passages.Length > 0)
+                Frame.Passages[ion] = passages[site];
             Frame.DisplacementA[ion] += unchecked(state.A - lastA[ion]);
             Frame.DisplacementB[ion] += unchecked(state.B - lastB[ion]);
             Frame.DisplacementC[ion] += unchecked(state.C - lastC[ion]);

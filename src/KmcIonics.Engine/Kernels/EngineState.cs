@@ -74,17 +74,20 @@ public struct EngineState
     /// <summary>Σ a² of accepted hops in units of 2⁻²⁰ Å², [replicas × cells × pathways].</summary>
     public Table<ulong> SquaredLengths;
 
-    /// <summary>Charge moved by accepted hops, [replicas × cells]; counted where <see cref="EngineTables.HasFlow"/>.</summary>
+    /// <summary>Charge moved by accepted hops, [replicas × cells]; counted where <see cref="EventRecord.MovedCharge"/>.</summary>
     public Table<FlowEntry> Flows;
 
-    /// <summary>Events along each directed edge, modulo 2³², [replicas × edges of all cells]; counted where <see cref="EngineTables.HasTraffic"/>.</summary>
+    /// <summary>Events along each directed edge, modulo 2³², [replicas × edges of all cells]; counted where <see cref="EventRecord.Traffic"/>.</summary>
     public Table<uint> Traffic;
 
-    /// <summary>Site in the replica that the ion of each site left by its last hop, −1 for none, [replicas × sites]; kept where <see cref="EngineTables.HasReturns"/>.</summary>
+    /// <summary>Site in the replica that the ion of each site left by its last hop, −1 for none, [replicas × sites]; kept where <see cref="EventRecord.Returns"/>.</summary>
     public Table<int> Origins;
 
     /// <summary>Hops by which the ion that moves goes back there, [replicas × cells × pathways].</summary>
     public Table<ulong> Returns;
+
+    /// <summary>How often the ion of each site has gone over to another layer, modulo 2³², [replicas × sites]; counted where <see cref="EventRecord.Passages"/>.</summary>
+    public Table<uint> PassagesOf;
 
     /// <summary>Electrostatic energy of a unit charge, µeV, [replicas × sites]; read where <see cref="EngineTables.HasPotential"/>.</summary>
     public Table<int> Potentials;

@@ -128,14 +128,8 @@ public struct EngineTables
     /// <summary>1 when ions come and go at reservoirs.</summary>
     public int HasReservoirs;
 
-    /// <summary>1 when moved charge is counted.</summary>
-    public int HasFlow;
-
-    /// <summary>1 when events are counted by edge.</summary>
-    public int HasTraffic;
-
-    /// <summary>1 when hops back to where an ion came from are counted.</summary>
-    public int HasReturns;
+    /// <summary>What is written down of events, bits as of <see cref="EventRecord"/>.</summary>
+    public int Recording;
 
     /// <summary>Charge numbers, as <see cref="SpeciesCharge"/> packs them.</summary>
     public uint Charges;
@@ -158,8 +152,11 @@ public struct EngineTables
     /// <summary>Cell in each slot, [cells × slots].</summary>
     public Table<int> Neighbours;
 
-    /// <summary>First counter of each cell in <see cref="EngineState.Traffic"/>, [replicas × cells]; read where <see cref="HasTraffic"/>.</summary>
+    /// <summary>First counter of each cell in <see cref="EngineState.Traffic"/>, [replicas × cells]; read where events are counted.</summary>
     public Table<long> FirstEdges;
+
+    /// <summary>Layer of each site, [sites]; read where passages are counted.</summary>
+    public Table<int> Layers;
 
     /// <summary>[conditions × templates]</summary>
     public Table<TemplateEntry> Templates;

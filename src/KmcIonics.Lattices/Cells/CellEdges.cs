@@ -39,7 +39,18 @@ public sealed class CellEdges
 
     /// <summary>The edges along which something happened, with how often.</summary>
     /// <param name="counts">[edges], or nothing.</param>
-    public EdgeCounts Along(ReadOnlySpan<uint> counts) => new(this, counts);
+    public EdgeCounts Along(ReadOnlySpan<uint> counts) => Along(counts, 0, 1);
+
+    /// <summary>Those of them in one of several stretches of cells.</summary>
+    /// <param name="counts">[edges], or nothing.</param>
+    /// <param name="part">The stretch.</param>
+    /// <param name="parts">Number of stretches.</param>
+    public EdgeCounts Along(ReadOnlySpan<uint> counts, int part, int parts)
+    {
+        int cells = graph.CellCount;
+        (int from, int to) = ((int)((long)cells * part / parts), (int)((long)cells * (part + 1) / parts));
+        return counts.IsEmpty ? new EdgeCounts(this, counts, 0, 0) : new EdgeCounts(this, counts[..(int)first[to]], from, (int)first[from]);
+    }
 
     /// <summary>Goes through the edges whose count is not zero; use it in a foreach.</summary>
     public ref struct EdgeCounts
@@ -49,11 +60,12 @@ public sealed class CellEdges
         private int cell;
         private int edge;
 
-        internal EdgeCounts(CellEdges edges, ReadOnlySpan<uint> counts)
+        internal EdgeCounts(CellEdges edges, ReadOnlySpan<uint> counts, int cell, int edge)
         {
             this.edges = edges;
             this.counts = counts;
-            edge = -1;
+            this.cell = cell;
+            this.edge = edge - 1;
         }
 
         /// <summary>Ends of the edge.</summary>

@@ -11,6 +11,10 @@ internal static class Unit
 
     public const string SquareAngstrom = "Angstrom2";
     public const string CubicAngstrom = "Angstrom3";
+    public const string CubicMetre = "m3";
+    public const string PerCubicMetre = "m-3";
+    public const string PerCubicMetreSecond = "m-3 s-1";
+    public const string Siemens = "S";
     public const string Picosecond = "ps";
     public const string Second = "s";
     public const string Hertz = "Hz";

@@ -42,6 +42,8 @@ internal static class ConditionLayout
             ProfileLayout.AddTo(tree, path, profile);
         if (condition.Hops is { } hops)
             HopLayout.AddTo(tree, path, hops);
+        if (condition.Maps is { } maps)
+            MapLayout.AddTo(tree, path, maps);
         if (condition.SpaceCharge is { } charge)
             SpaceChargeLayout.AddTo(tree, path, charge);
         if (condition.Alternating is { } alternating)
@@ -71,6 +73,7 @@ internal static class ConditionLayout
             Open = group.IfThere(OpenLayout.Name, open => OpenLayout.ReadFrom(open, temperature)),
             Profile = group.IfThere(ProfileLayout.Name, profile => ProfileLayout.ReadFrom(profile, temperature)),
             Hops = group.IfThere(HopLayout.Name, HopLayout.ReadFrom),
+            Maps = group.IfThere(MapLayout.Name, MapLayout.ReadFrom),
             SpaceCharge = group.IfThere(SpaceChargeLayout.Name, charge => SpaceChargeLayout.ReadFrom(charge, temperature)),
             Alternating = group.IfThere(AlternatingLayout.Name, alternating => AlternatingLayout.ReadFrom(alternating, temperature)),
             Driven = group.IfThere(DrivenLayout.Name, driven => DrivenLayout.ReadFrom(driven, temperature)),

@@ -36,6 +36,9 @@ public sealed record ConditionRecord
     /// <summary>Hops between sublattices and regions; null where nobody asked for them.</summary>
     public HopStatisticsResult? Hops { get; init; }
 
+    /// <summary>Maps of ions and hops; null where nobody asked for them.</summary>
+    public MapResult? Maps { get; init; }
+
     /// <summary>Potential and charge across the lattice; null without electrostatics.</summary>
     public SpaceChargeResult? SpaceCharge { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void The_profile_is_in_table_and_json_and_holds_all_ions()
     {
-        string[] asked = ["run", "small.yaml", "--set", "analyze=[conductivity, occupation_profile]", "--set", "profile={axis: b, width: 6}"];
+        string[] asked = ["run", "small.yaml", "--set", "analyze=[conductivity, occupation_profile]", "--set", "profile={along: b, width: 6}"];
 
         Assert.Contains("along b / Å", KmcProgram.Run(_folder.Path, asked).Succeeded().StandardOutput, StringComparison.Ordinal);
 
@@ -30,7 +30,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("profile={axis: d}", "profile.axis")]
+    [InlineData("profile={along: d}", "profile.along")]
     [InlineData("profile={width: 0}", "profile.width: found the number 0")]
     [InlineData("profile={width: 3}", "profile: a profile is described, and none is asked for")]
     public void What_cannot_be_is_refused(string change, string expected)

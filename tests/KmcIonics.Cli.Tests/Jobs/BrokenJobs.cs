@@ -17,7 +17,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
 
     private void Keys()
     {
-        Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, interactions, reservoirs, electrostatics, ionic_radii, site_elasticity, conditions, run, analyze, profile, ac. Did you mean \"seed\"?");
+        Add("seed: 7", "sead: 7", "2:1: sead: there is no such key. Known are name, seed, lattice, ions, hops, exclusive_sites, interactions, reservoirs, electrostatics, ionic_radii, site_elasticity, conditions, run, analyze, profile, maps, ac. Did you mean \"seed\"?");
         Add("barrier: 0.35", "barier: 0.35, barrier: 0.35", "10:71: hops[0].barier: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange, environment. Did you mean \"barrier\"?");
         Add("barrier: 0.35", "Barrier_: 0.35", "10:71: hops[0].Barrier_: there is no such key. Known are name, between, max_distance, min_distance, neighbours, min_solid_angle, min_bottleneck, barrier, attempt_frequency, regions, activation_volume, saddle_dipole, species, exchange, environment. Did you mean \"barrier\"?");
         Add("max_distance: 5", "max_distance: 5\n    MaxDistance: 5", "13:5: hops[1].MaxDistance: there is no such key.");
@@ -45,7 +45,7 @@ public sealed class BrokenJobs : TheoryData<string, string, string>
         Add("type: crystal", "type: quasicrystal", "4:9: lattice.type: found the text \"quasicrystal\". Allowed is");
         Add("species: Li", "species: Li+", "8:15: ions[0].species: found the text \"Li+\". Allowed is an element symbol, as Li or Na.");
         Add("species: Li", "species: lithium", "8:15: ions[0].species: found the text \"lithium\".");
-        Add("[tracer_diffusion]", "[tracer-difusion]", "26:11: analyze[0]: found the text \"tracer-difusion\". Allowed is one of tracer_diffusion, conductivity, current, course, filling, occupation_profile, hop_statistics, ac_conductivity. Did you mean \"tracer_diffusion\"?");
+        Add("[tracer_diffusion]", "[tracer-difusion]", "26:11: analyze[0]: found the text \"tracer-difusion\". Allowed is one of tracer_diffusion, conductivity, current, course, filling, occupation_profile, interface_profile, hop_statistics, maps, ac_conductivity. Did you mean \"tracer_diffusion\"?");
         Add("[tracer_diffusion]", "[conductivity, conductivity]", "26:25: analyze[1]: found the text \"conductivity\" again, it is item 0 already.");
         Add("[tracer_diffusion]", "[]", "26:10: analyze: found an empty list. Allowed is a list of 1 or more observables, each once.");
         Add("[tracer_diffusion]", "conductivity", "26:10: analyze: found the text \"conductivity\". Allowed is a list");

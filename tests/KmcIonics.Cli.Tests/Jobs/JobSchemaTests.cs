@@ -47,8 +47,8 @@ public sealed class JobSchemaTests : IDisposable
             maps++;
         }
 
-        // The job, lattice, ions, hops and their exchange, environment with its sites, expansion and orbits and all but the sites once more for the way back, exclusive_sites, interactions and their species, reservoirs and their face, electrostatics, both ends and update, conditions, field, schedule and its field, run, equilibrate, sample, fit, profile, ac.
-        Assert.Equal(33, maps);
+        // The job, lattice, ions, hops and their exchange, environment with its sites, expansion and orbits and all but the sites once more for the way back, exclusive_sites, interactions and their species, reservoirs and their face, electrostatics, both ends and update, conditions, field, schedule and its field, run, equilibrate, sample, fit, trajectories, profile, maps, ac.
+        Assert.Equal(34, maps);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class JobSchemaTests : IDisposable
         Assert.False(SchemaValidator.Conforms(s_schema, job));
     }
 
-    // The toy job, or one that has a schedule, a profile, frequencies, an environment or electrostatics.
+    // The toy job, or one that has a schedule, a profile, maps, frequencies, an environment or electrostatics.
     private static string Text(string path)
     {
         JsonNode job = YamlAsJson.Parse(ToyJob.Text)!;
@@ -103,6 +103,12 @@ public sealed class JobSchemaTests : IDisposable
         {
             job["analyze"] = JsonNode.Parse("""["conductivity", "occupation_profile"]""");
             job["profile"] = new JsonObject();
+        }
+
+        if (path.StartsWith("maps", StringComparison.Ordinal))
+        {
+            job["analyze"] = JsonNode.Parse("""["conductivity", "maps"]""");
+            job["maps"] = new JsonObject();
         }
 
         if (path.StartsWith("hops[].environment.", StringComparison.Ordinal))

@@ -103,7 +103,7 @@ public sealed class EqualityCase
     /// <summary>The same with events written down: the fingerprints go on with what was.</summary>
     public EqualityCase Recorded()
     {
-        model = new CompiledModel(model.Graph, model.Conditions, model.Seed) { Recording = EventRecording.Traffic | EventRecording.Returns | EventRecording.MovedCharge };
+        model = new CompiledModel(model.Graph, model.Conditions, model.Seed) { Recording = EventRecording.Traffic | EventRecording.Returns | EventRecording.MovedCharge | EventRecording.Passages, SiteLayers = Layers() };
         return this;
     }
 
@@ -115,7 +115,10 @@ public sealed class EqualityCase
     public (string Fingerprint, int Ties) RunOracle(Member member)
     {
         var oracle = new SerialOracle(
-            cells, model.Graph, model.Conditions[member.Condition], model.Seed, member.Stream, InitialSites.Build(cells, counts, model.Seed, member.Stream), (changes?.HopRoom ?? 0, changes?.ReservoirRoom ?? 0));
+            cells, model.Graph, model.Conditions[member.Condition], model.Seed, member.Stream, InitialSites.Build(cells, counts, model.Seed, member.Stream), (changes?.HopRoom ?? 0, changes?.ReservoirRoom ?? 0))
+        {
+            Layers = model.SiteLayers,
+        };
         for (int stretch = 1; stretch <= ChangingStretches; stretch++)
         {
             if (changes?.HopRoom > 0)
@@ -129,7 +132,7 @@ public sealed class EqualityCase
 
         (byte[] occupants, Engine.Kernels.IonState[] ions) = oracle.Export();
         string fingerprint = Fingerprint(StateHash.Of(occupants, ions, oracle.EventCounts), oracle.Accepted, model.HasFlow ? oracle.Flow : default);
-        return (model.HasTraffic ? fingerprint + Recorded([.. oracle.Traffic.SelectMany(edges => edges)], oracle.Returns) : fingerprint, oracle.Ties);
+        return (model.HasTraffic ? fingerprint + Recorded([.. oracle.Traffic.SelectMany(edges => edges)], oracle.Returns, [.. oracle.Passages.Select(count => (ulong)count)]) : fingerprint, oracle.Ties);
     }
 
     /// <summary>Fingerprint of each member from a device, reached in several horizons.</summary>
@@ -161,7 +164,7 @@ public sealed class EqualityCase
         {
             run.ReadSites(m, occupants, ions);
             string fingerprint = Fingerprint(StateHash.Of(occupants, ions, run.ReadEventCounts(m)), run.ReadHops(m), model.HasFlow ? FlowOf(run, m) : default);
-            return model.HasTraffic ? fingerprint + Recorded(TrafficOf(run, m), run.ReadReturns(m)) : fingerprint;
+            return model.HasTraffic ? fingerprint + Recorded(TrafficOf(run, m), run.ReadReturns(m), PassagesOf(run, m, occupants)) : fingerprint;
         })];
     }
 
@@ -184,6 +187,15 @@ public sealed class EqualityCase
     private static (long A, long B, long C) FlowOf(EngineRun run, int replica) =>
         run.ReadFlows(replica).Aggregate((A: 0L, B: 0L, C: 0L), (sum, flow) => (sum.A + flow.A, sum.B + flow.B, sum.C + flow.C));
 
+    private int[] Layers() => [.. Enumerable.Range(0, cells.SiteCount).Select(site => site * 7 % 5 / 2)];
+
+    private static ulong[] PassagesOf(EngineRun run, int replica, byte[] occupants)
+    {
+        uint[] passages = new uint[occupants.Length];
+        run.ReadPassages(replica, passages);
+        return [.. passages.Select((count, site) => occupants[site] == 0 ? 0UL : count)];
+    }
+
     private uint[] TrafficOf(EngineRun run, int replica)
     {
         uint[] traffic = new uint[CellEdges.CountOf(model.Graph)];
@@ -191,8 +203,8 @@ public sealed class EqualityCase
         return traffic;
     }
 
-    private static string Recorded(uint[] traffic, ulong[] returns) =>
-        $" recorded {traffic.Aggregate(0UL, (sum, n) => sum + n)} {Digest([.. traffic.Select(n => (ulong)n)]):x} returns {returns.Aggregate(0UL, (sum, n) => sum + n)} {Digest(returns):x}";
+    private static string Recorded(uint[] traffic, ulong[] returns, ulong[] passages) =>
+        $" recorded {traffic.Aggregate(0UL, (sum, n) => sum + n)} {Digest([.. traffic.Select(n => (ulong)n)]):x} returns {returns.Aggregate(0UL, (sum, n) => sum + n)} {Digest(returns):x} passages {passages.Aggregate(0UL, (sum, n) => sum + n)} {Digest(passages):x}";
 
     private static ulong Digest(ulong[] counts) => counts.Aggregate(17UL, (hash, n) => unchecked((hash * 31) + n));
 

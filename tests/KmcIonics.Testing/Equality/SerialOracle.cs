@@ -31,6 +31,8 @@ public sealed class SerialOracle
     private readonly Dictionary<int, LatticeQuanta> displacementOfGuestAt = [];
     private readonly Dictionary<int, int> leftByGuestAt = [];
     private readonly int[] leftBy;
+    private readonly Dictionary<int, uint> passagesOfGuestAt = [];
+    private readonly uint[] passagesOf;
     private readonly PriorityQueue<(int Cell, int Edge), (ulong Time, int Cell)> heap = new();
 
     /// <summary>Starts from the given occupants, ions numbered in site order.</summary>
@@ -56,6 +58,7 @@ public sealed class SerialOracle
         Returns = new ulong[Accepted.Length];
         Traffic = [.. Enumerable.Range(0, cells.CellCount).Select(cell => new uint[graph.Templates[graph.TemplateOfCell[cell]].Edges.Count])];
         leftBy = [.. Enumerable.Repeat(Nobody, ion)];
+        passagesOf = new uint[ion];
         for (int cell = 0; cell < cells.CellCount; cell++)
             Draw(cell, 0);
     }
@@ -83,6 +86,12 @@ public sealed class SerialOracle
 
     /// <summary>Accepted events along each edge, [cells][edges].</summary>
     public uint[][] Traffic { get; }
+
+    /// <summary>Layer of each site, [sites]; nothing where passages are not counted.</summary>
+    public IReadOnlyList<int> Layers { get; init; } = [];
+
+    /// <summary>How often the ion on each site has gone over to another layer, 0 where there is none, [sites].</summary>
+    public uint[] Passages => [.. IonAt.Select((ion, site) => ion == Nobody ? 0 : ion == Guest ? passagesOfGuestAt[site] : passagesOf[ion])];
 
     /// <summary>Hops by which the ion that moves goes back to the site that its last hop left, [cells × pathways].</summary>
     public ulong[] Returns { get; }
@@ -160,6 +169,7 @@ public sealed class SerialOracle
             IonAt[source] = leaves == 0 ? Guest : Nobody;
             displacementOfGuestAt[source] = default;
             leftByGuestAt[source] = Nobody;
+            passagesOfGuestAt[source] = 0;
             return;
         }
 
@@ -174,6 +184,16 @@ public sealed class SerialOracle
         SetLeftBy(target, source);
         if (meets != 0)
             SetLeftBy(source, target);
+        passagesOfGuestAt.TryGetValue(source, out uint firstPassages);
+        passagesOfGuestAt.TryGetValue(target, out uint secondPassages);
+        (passagesOfGuestAt[source], passagesOfGuestAt[target]) = (secondPassages, firstPassages);
+        if (Layers.Count > 0 && Layers[source] != Layers[target])
+        {
+            Pass(target);
+            if (meets != 0)
+                Pass(source);
+        }
+
         if (meets != 0)
             Move(source, hop.Displacement, -1);
         long charge = ChargeOf(leaves) - ChargeOf(meets);
@@ -189,6 +209,14 @@ public sealed class SerialOracle
             leftByGuestAt[site] = left;
         else
             leftBy[IonAt[site]] = left;
+    }
+
+    private void Pass(int site)
+    {
+        if (IonAt[site] == Guest)
+            passagesOfGuestAt[site]++;
+        else
+            passagesOf[IonAt[site]]++;
     }
 
     private void Move(int site, LatticeQuanta step, int sign)

@@ -122,7 +122,7 @@ public sealed class EnvironmentRuleTests(ITestOutputHelper output)
             Hops = [pathway],
             Conditions = new Conditions([system.Kelvin]) { Field = GridLattice.FieldOf(system) },
             Analyze = [system.WorkEv == default ? AnalysisKind.Conductivity : AnalysisKind.Current, AnalysisKind.OccupationProfile],
-            Profile = new OccupationProfile(new BoxAxis(1), SmallSystem.Spacing),
+            Profile = new LayerProfile(new BoxAxis(1), SmallSystem.Spacing),
         };
     }
 
