@@ -35,8 +35,8 @@ internal static class AnalysisCost
         using var ensemble = new Ensemble(device, model, cells, counts, [new Member(0, 0, 0)]);
         var observer = new TransportObserver(System(motif, edge, counts.Total, frames), threads);
 
-        // Half of the attempts find an empty site.
-        double interval = 2 * HopsPerFrame * counts.Total / rates.TotalRate;
+        // A quarter of the attempts find an ion and, beside it, an empty site.
+        double interval = 4 * HopsPerFrame * counts.Total / rates.TotalRate;
         (var hops, var read, var analyse) = (new Stopwatch(), new Stopwatch(), new Stopwatch());
         long kept = 0;
         for (int frame = 0; frame <= frames; frame++)
