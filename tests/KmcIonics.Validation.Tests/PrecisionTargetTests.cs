@@ -50,7 +50,7 @@ public sealed class PrecisionTargetTests
     private static Job Half(int replicas)
     {
         Job job = Study.OneSublattice("simple-cubic", [4, 4, 4], 0.5, replicas, equilibrate: 2, sample: 60, frames: 60, fitFrom: 1, fitTo: 4);
-        return job with { Conditions = new Conditions([300, 400]), Profile = new OccupationProfile(new BoxAxis(2), 3) };
+        return job with { Conditions = new Conditions([300, 400]), Profile = new LayerProfile(new BoxAxis(2), 3) };
     }
 
     private static ConditionRecord[] Run(Job job)
