@@ -18,7 +18,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("lattice.structure=pairs.yaml", "the hop network does not percolate: ions stay in clusters of at most 2 sites")]
     [InlineData("run.sample={seconds: 1e-300}", "at 400 K the sample frames are 5E-303 s apart")]
     [InlineData("run.sample={seconds: 1e11}", "more than the clock counts at 400 K")]
-    [InlineData("run.sample.frames=1000000", "observing 1,000,000 replicas of 108 ions at 1,000,000 frames takes 80", "run.replicas=1000000")]
+    [InlineData("run.sample.frames=1000000", "observing 1,000,000 replicas of 108 ions at 1,000,000 frames takes 28", "run.replicas=1000000")]
     [InlineData("hops[0].barrier=0.064", "at 1 K the fastest cell attempts", "conditions.temperature=1")]
     [InlineData("hops[0].max_distance=30", "hops reach across too many scheduling cells", "lattice.supercell=[24, 24, 24]")]
     [InlineData("hops[0].max_distance=2", "matches no pair of sites between 0 and 2 Å")]
