@@ -1,5 +1,4 @@
 using KmcIonics.Engine;
-using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
 namespace KmcIonics.Analysis;
@@ -11,52 +10,32 @@ namespace KmcIonics.Analysis;
 public sealed class HopObserver
 {
     private readonly HopSystem system;
-    private readonly CellEdges edges;
-    private readonly TrafficCounter counter;
-    private readonly List<HopReplica> replicas;
+    private readonly TrafficReplicas<HopReplica> replicas;
 
     /// <summary>An observer that has seen nothing yet.</summary>
     /// <param name="system">What will be sampled.</param>
     public HopObserver(HopSystem system)
     {
         this.system = system;
-        edges = new CellEdges(system.Graph);
-        counter = new TrafficCounter(system.Replicas);
-        replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new HopReplica(system))];
+        replicas = new TrafficReplicas<HopReplica>(system.Graph, system.Frames, system.Replicas, () => new HopReplica(system));
     }
 
     /// <summary>Makes room for more replicas, which are numbered on.</summary>
-    public void Extend(int more)
-    {
-        counter.Extend(more);
-        replicas.AddRange(Enumerable.Range(0, more).Select(_ => new HopReplica(system)));
-    }
+    public void Extend(int more) => replicas.Extend(more);
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
     /// <param name="frameIndex">0 at the start of sampling, then 1 to F, each once, in order.</param>
     /// <param name="frame">State of one replica.</param>
     /// <exception cref="ArgumentException">The frame is out of order, or of another system.</exception>
-    public void Observe(int frameIndex, IonFrame frame)
-    {
-        replicas[frame.Replica].Observe(frameIndex, frame);
-        bool isLast = frameIndex == system.Frames;
-        if (frameIndex == 0 || isLast || counter.IsDue(frame))
-            replicas[frame.Replica].Add(edges, counter.Read(frame, isLast));
-    }
+    public void Observe(int frameIndex, IonFrame frame) => replicas.Observe(frameIndex, frame);
 
     /// <summary>Takes in events between frames, where there are so many that counts might wrap.</summary>
-    public void Follow(IonFrame frame)
-    {
-        if (counter.IsDue(frame))
-            replicas[frame.Replica].Add(edges, counter.Read(frame, isLast: false));
-    }
+    public void Follow(IonFrame frame) => replicas.Follow(frame);
 
     /// <summary>Means over the replicas.</summary>
     /// <exception cref="InvalidOperationException">A replica has not reached its last frame.</exception>
     public HopStatisticsResult Result()
     {
-        if (replicas.FindIndex(replica => !replica.Complete) is int missing and >= 0)
-            throw new InvalidOperationException($"replica {missing} has not reached its last frame");
         int[] channels = [.. Enumerable.Range(0, system.Graph.Channels.Count).Where(channel => system.Graph.Channels[channel].Pathway >= 0)];
         return new HopStatisticsResult
         {
@@ -88,8 +67,8 @@ public sealed class HopObserver
         };
     }
 
-    private Estimate Mean(Func<HopReplica, double> value) => ReplicaStatistics.Mean([.. replicas.Select(value)]);
+    private Estimate Mean(Func<HopReplica, double> value) => ReplicaStatistics.Mean([.. replicas.Finished().Select(value)]);
 
     private Estimate Ratio(Func<HopReplica, double> numerator, Func<HopReplica, double> denominator) =>
-        ReplicaStatistics.RatioOfMeans([.. replicas.Select(numerator)], [.. replicas.Select(denominator)]);
+        ReplicaStatistics.RatioOfMeans([.. replicas.Finished().Select(numerator)], [.. replicas.Finished().Select(denominator)]);
 }

@@ -4,7 +4,7 @@ using KmcIonics.Lattices.Cells;
 namespace KmcIonics.Analysis;
 
 /// <summary>Hops of one replica between the start of sampling and its latest frame.</summary>
-internal sealed class HopReplica(HopSystem system)
+internal sealed class HopReplica(HopSystem system) : ITrafficReplica
 {
     private long[] firstHops = [];
     private long[] firstReturns = [];

@@ -1,5 +1,4 @@
 using KmcIonics.Engine;
-using KmcIonics.Lattices.Cells;
 using KmcIonics.Model;
 
 namespace KmcIonics.Analysis;
@@ -11,55 +10,35 @@ namespace KmcIonics.Analysis;
 public sealed class MapObserver
 {
     private readonly MapSystem system;
-    private readonly CellEdges edges;
-    private readonly TrafficCounter counter;
-    private readonly List<MapReplica> replicas;
+    private readonly TrafficReplicas<MapReplica> replicas;
 
     /// <summary>An observer that has seen nothing yet.</summary>
     /// <param name="system">What will be sampled.</param>
     public MapObserver(MapSystem system)
     {
         this.system = system;
-        edges = new CellEdges(system.Graph);
-        counter = new TrafficCounter(system.Replicas);
-        replicas = [.. Enumerable.Range(0, system.Replicas).Select(_ => new MapReplica(system))];
+        replicas = new TrafficReplicas<MapReplica>(system.Graph, system.Frames, system.Replicas, () => new MapReplica(system));
     }
 
     /// <summary>Bytes that a replica takes.</summary>
     public static double BytesOf(double voxels, int species) => MapReplica.BytesOf(voxels, species);
 
     /// <summary>Makes room for more replicas, which are numbered on.</summary>
-    public void Extend(int more)
-    {
-        counter.Extend(more);
-        replicas.AddRange(Enumerable.Range(0, more).Select(_ => new MapReplica(system)));
-    }
+    public void Extend(int more) => replicas.Extend(more);
 
     /// <summary>Adds a frame; its buffers may be reused afterwards.</summary>
     /// <param name="frameIndex">0 at the start of sampling, then 1 to F, each once, in order.</param>
     /// <param name="frame">State of one replica.</param>
     /// <exception cref="ArgumentException">The frame is out of order, or of another system.</exception>
-    public void Observe(int frameIndex, IonFrame frame)
-    {
-        replicas[frame.Replica].Observe(frameIndex, frame);
-        bool isLast = frameIndex == system.Frames;
-        if (frameIndex == 0 || isLast || counter.IsDue(frame))
-            replicas[frame.Replica].Add(edges, counter.Read(frame, isLast));
-    }
+    public void Observe(int frameIndex, IonFrame frame) => replicas.Observe(frameIndex, frame);
 
     /// <summary>Takes in events between frames, where there are so many that counts might wrap.</summary>
-    public void Follow(IonFrame frame)
-    {
-        if (counter.IsDue(frame))
-            replicas[frame.Replica].Add(edges, counter.Read(frame, isLast: false));
-    }
+    public void Follow(IonFrame frame) => replicas.Follow(frame);
 
     /// <summary>Means over the replicas.</summary>
     /// <exception cref="InvalidOperationException">A replica has not reached its last frame.</exception>
     public MapResult Result()
     {
-        if (replicas.FindIndex(replica => !replica.Complete) is int missing and >= 0)
-            throw new InvalidOperationException($"replica {missing} has not reached its last frame");
         (int a, int b, int c) = system.Voxels;
         int[][] single = [.. Enumerable.Range(0, system.Count).Select(voxel => new[] { voxel })];
         (int[] shape, Func<int, int> columnOf) = system.Column.Index switch
@@ -84,7 +63,7 @@ public sealed class MapObserver
         double voxel = Math.Abs(system.Box.Volume) / system.Count;
         const double cubicAngstrom = PhysicalConstants.Angstrom * PhysicalConstants.Angstrom * PhysicalConstants.Angstrom;
         Estimate Mean(int[] part, Func<MapReplica, int, double> value) =>
-            ReplicaStatistics.Mean([.. replicas.Select(replica => part.Sum(one => value(replica, one)) / (part.Length * voxel * cubicAngstrom))]);
+            ReplicaStatistics.Mean([.. replicas.Finished().Select(replica => part.Sum(one => value(replica, one)) / (part.Length * voxel * cubicAngstrom))]);
         Estimate[] Current(Func<Vector3D, double> component) =>
             [.. parts.Select(part => Mean(part, (replica, one) => PhysicalConstants.ElementaryCharge * PhysicalConstants.Angstrom * component(replica.Polarization(one)) / replica.SampledTime))];
         return new VoxelMap

@@ -6,7 +6,7 @@ using KmcIonics.Model;
 namespace KmcIonics.Analysis;
 
 /// <summary>Ions and hops of one replica by voxel: of each hop one half is in the voxel that it leaves and one half in the one that it leads to.</summary>
-internal sealed class MapReplica(MapSystem system)
+internal sealed class MapReplica(MapSystem system) : ITrafficReplica
 {
     private readonly long[] ions = new long[system.Species.Count * system.Count];
     private readonly long[] halves = new long[system.Count];
